@@ -1,0 +1,187 @@
+//! Browsing: countries, brands, products, payment methods, about-prices.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{AppError, Phrase};
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CountryView {
+    pub code: String,
+    pub name: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    GiftCard,
+    TopUp,
+    Esim,
+}
+
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[serde(default)]
+pub struct BrowseQuery {
+    pub text: String,
+    pub kind: Option<Kind>,
+    pub categories: Vec<String>,
+    pub in_stock_only: bool,
+    /// Only brands that sell any amount within a range.
+    pub any_amount_only: bool,
+    /// Ask the shop even when the copy on this computer is fresh.
+    pub refresh: bool,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct BrowseView {
+    pub country: String,
+    /// Brands in this country, before any filter.
+    pub all: u32,
+    pub cards: Vec<BrandCard>,
+    pub kinds: Vec<KindCount>,
+    pub categories: Vec<CategoryCount>,
+    /// Rows of the shop's home page; empty while searching or filtering.
+    pub rows: Vec<HomeRow>,
+    /// Seconds since the copy shown was fetched.
+    pub age_seconds: u32,
+    /// Why it could not be refreshed, when the copy is an old one.
+    pub stale: Option<AppError>,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct KindCount {
+    pub kind: Kind,
+    pub count: u32,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CategoryCount {
+    /// The shop's own word, for example `apparel_clothing`; `category-…` in the catalogue of words, else shown as it is.
+    pub category: String,
+    pub count: u32,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct HomeRow {
+    pub title: String,
+    pub cards: Vec<BrandCard>,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct BrandCard {
+    pub brand_id: String,
+    pub name: String,
+    pub country: String,
+    pub kind: Kind,
+    pub category: String,
+    /// `$10 – $200` as the shop labels it; never money to reckon with.
+    pub range_label: Option<String>,
+    pub in_stock: bool,
+    /// `#RRGGBB`, checked.
+    pub background: String,
+    pub has_logo: bool,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct BrandView {
+    pub card: BrandCard,
+    pub offers: Vec<Offer>,
+    /// Why nothing can be bought here, when nothing can.
+    pub not_for_sale: Option<Phrase>,
+    pub beneficiary: Beneficiary,
+    pub region: Phrase,
+    pub description: Vec<Block>,
+    pub terms: Vec<Block>,
+    pub how_to_redeem: Vec<Block>,
+    /// `+34`, for products that go to a phone.
+    pub phone_prefix: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Beneficiary {
+    Email,
+    Phone,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Offer {
+    Fixed {
+        product_id: String,
+        /// As the shop localises it: `$10`, `10 GB 30 days`.
+        label: String,
+        plan: Option<Plan>,
+    },
+    Range {
+        product_id: String,
+        min: String,
+        max: String,
+        step: String,
+        currency: String,
+        suggested: String,
+    },
+}
+
+/// A data or eSIM plan. Absent: not stated by the shop.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Plan {
+    /// `10 GB`; `None` when unlimited.
+    pub data: Option<String>,
+    pub unlimited: bool,
+    pub days: Option<u32>,
+}
+
+/// Third-party text, made safe: no markup is left, only blocks of text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Block {
+    Heading { text: String },
+    Paragraph { text: String },
+    Item { text: String, number: Option<u32> },
+    /// A link is shown with its host and opened only by Rust, after a yes.
+    Link { text: String, host: String },
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CoinView {
+    pub coin: String,
+    pub suspended: bool,
+    pub networks: Vec<NetworkView>,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct NetworkView {
+    /// The shop's exact word; it is what gets sent.
+    pub network: String,
+    pub suspended: bool,
+    /// Smallest payment, in the coin.
+    pub minimum: Option<String>,
+    pub recommended: bool,
+    /// Why it cannot be chosen although the shop offers it.
+    pub unsupported: Option<Phrase>,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct PriceQuery {
+    pub brand_id: String,
+    pub choice: Choice,
+    pub coin: String,
+}
+
+/// Which product, and for a range which face value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Choice {
+    Fixed { product_id: String },
+    Range { product_id: String, value: String },
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum PriceView {
+    /// An estimate: no network and no promise in it.
+    About { coin: String, amount: String },
+    /// The value typed is not sold; a sentence and, when there is one, the nearest that is.
+    NotSold { sentence: Phrase, nearest: Option<String> },
+}

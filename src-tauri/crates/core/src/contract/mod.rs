@@ -1,0 +1,43 @@
+//! What crosses to the window: commands, views and errors, and nothing else. The TypeScript side is generated from here.
+//!
+//! May use: `domain`. Must never enter: rules, I/O, a secret that the window did not ask for by name.
+
+mod catalogue;
+mod checkout;
+mod command;
+mod error;
+mod order;
+mod start;
+mod typescript;
+
+pub use catalogue::*;
+pub use checkout::*;
+pub use command::{CHANGED_EVENT, COMMANDS, Command, OPEN_ORDER_EVENT};
+pub use error::{AppError, ErrorCode};
+pub use order::*;
+pub use start::*;
+pub use typescript::typescript;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A sentence of the Fluent catalogue with its values, already formatted. The window and the notifier resolve it alike.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Phrase {
+    pub id: String,
+    pub args: BTreeMap<String, String>,
+}
+
+impl Phrase {
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into(), args: BTreeMap::new() }
+    }
+
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.args.insert(name.to_owned(), value.into());
+        self
+    }
+}

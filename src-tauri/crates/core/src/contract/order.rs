@@ -1,0 +1,257 @@
+//! Orders: the list, one order, its payment request, its deliveries, the inbox.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Block, Kind, Phrase};
+use crate::domain::Phase;
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OrderRow {
+    pub id: String,
+    pub brand_id: String,
+    pub has_logo: bool,
+    pub background: String,
+    pub name: String,
+    pub label: String,
+    pub kind: Kind,
+    pub country: String,
+    #[ts(type = "Phase")]
+    pub phase: Phase,
+    /// The shop's own word, shown when we do not know it.
+    pub shop_word: String,
+    /// Bare decimal, or dots in discreet mode.
+    pub amount: String,
+    pub coin: String,
+    pub network: String,
+    pub to: String,
+    /// `9a8b…90ab`; `None` while the shop's id is not known.
+    pub order_id: Option<String>,
+    /// Milliseconds since 1970.
+    #[ts(type = "number")]
+    pub started_at: i64,
+    pub moving: bool,
+    pub link: LinkView,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OrdersView {
+    #[ts(type = "number")]
+    pub revision: u64,
+    pub rows: Vec<OrderRow>,
+    /// Orders being followed right now.
+    pub followed: u32,
+    pub unread: u32,
+    pub link: LinkView,
+}
+
+/// How the app knows what it says about an order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum LinkView {
+    /// Over, or not known to the shop: nobody is asking.
+    Resting,
+    Connecting,
+    Live { checked_seconds_ago: u32 },
+    Polling { every_seconds: u32, checked_seconds_ago: u32 },
+    Offline {
+        #[ts(type = "number")]
+        since: i64,
+    },
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OrderView {
+    pub row: OrderRow,
+    pub lines: Vec<OrderLine>,
+    /// 1 pay, 2 confirm, 3 prepare, 4 code, 5 all behind it.
+    pub step: u8,
+    /// Present only in phases that may show an address, and only after the request has checked itself.
+    pub payment: Option<PaymentView>,
+    /// Why nothing payable is shown: the facts that disagree, side by side.
+    pub disagreements: Vec<Disagreement>,
+    pub received: Option<ReceivedView>,
+    pub deliveries: Vec<DeliveryView>,
+    pub timeline: Vec<TimelineEntry>,
+    pub refund_address: Option<String>,
+    /// The demo button may pay this one.
+    pub demo_payable: bool,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OrderLine {
+    pub name: String,
+    pub label: String,
+    pub quantity: u32,
+    pub to: String,
+    pub country: String,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PaymentView {
+    /// What to send now, a bare decimal with a dot.
+    pub amount: String,
+    pub coin: String,
+    pub network: String,
+    /// The address or invoice in groups of four, as it is read aloud.
+    pub address_groups: Vec<String>,
+    /// True for a Lightning invoice.
+    pub is_invoice: bool,
+    /// As mandatory as the address when present.
+    pub memo: Option<String>,
+    pub qrs: Vec<QrView>,
+    /// What was checked before this was shown.
+    pub checked: Phrase,
+    /// The coin-and-network sentence.
+    pub warning: Phrase,
+    /// Seconds left by our own estimate when this view was made, never below 0; the shop decides.
+    pub seconds_left: u32,
+    /// Of which total, for the bar.
+    pub seconds_total: u32,
+    /// Milliseconds since 1970.
+    #[ts(type = "number")]
+    pub until: i64,
+    pub can_open_wallet: bool,
+    /// Not real money: the QR carries the word and encodes it too.
+    pub demo: bool,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct QrView {
+    pub kind: QrKind,
+    /// What the picture encodes, in words.
+    pub caption: Phrase,
+    /// Modules a side, quiet zone not included.
+    pub size: u32,
+    /// `size` × `size` characters, `1` dark and `0` light, row by row.
+    pub modules: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum QrKind {
+    Request,
+    Address,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Disagreement {
+    /// `fact-amount`, `fact-address`, … in the catalogue of words.
+    pub fact: String,
+    pub expected: String,
+    pub found: String,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ReceivedView {
+    pub received: String,
+    pub due: String,
+    /// Bare decimal; `None` when nothing is missing.
+    pub missing: Option<String>,
+    pub coin: String,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct DeliveryView {
+    pub index: u32,
+    pub name: String,
+    pub label: String,
+    pub to: String,
+    pub state: DeliveryState,
+    /// Names only; the values come one by one, when asked for.
+    pub secrets: Vec<SecretView>,
+    pub how_to_redeem: Vec<Block>,
+    /// What the shop says went wrong with this one.
+    pub failure: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DeliveryState {
+    Waiting,
+    Delivered,
+    Failed,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SecretView {
+    pub field: SecretField,
+    /// For a link: its host, shown before it is opened.
+    pub host: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SecretField {
+    Code,
+    Pin,
+    Serial,
+    SecurityCode,
+    Link,
+    Barcode,
+    Qr,
+    Reference,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TimelineEntry {
+    #[ts(type = "Phase")]
+    pub phase: Phase,
+    pub shop_word: String,
+    #[ts(type = "number")]
+    pub at: i64,
+    pub source: Source,
+    /// How long it stayed in this phase; `None` for the newest.
+    pub seconds: Option<u32>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// The app itself (placing the order).
+    App,
+    Stream,
+    Poll,
+}
+
+/// What a copy button copies. The value goes from Rust to the clipboard, not through the window.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum CopyTarget {
+    Amount,
+    Address,
+    Memo,
+    PaymentLink,
+    OrderId,
+    Secret { delivery: u32, field: SecretField },
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct NoticeView {
+    #[ts(type = "number")]
+    pub id: i64,
+    pub order: String,
+    pub title: Phrase,
+    pub body: Phrase,
+    #[ts(type = "number")]
+    pub at: i64,
+    pub read: bool,
+    #[ts(type = "Phase")]
+    pub phase: Phase,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DemoPay {
+    Exact,
+    TooLittle,
+    TooMuch,
+    Late,
+}
+
+/// The window's copy is older than this: pull again.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+pub struct Changed {
+    #[ts(type = "number")]
+    pub revision: u64,
+}

@@ -1,0 +1,95 @@
+//! Start, profile and settings.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Phrase;
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct StartView {
+    pub version: String,
+    /// `none` until the buyer has chosen the demo or the shop.
+    pub profile: ProfileKind,
+    pub settings: SettingsView,
+    pub vault: VaultView,
+    /// Host of the API when it is not the production one; a banner names it.
+    pub override_host: Option<String>,
+    /// Set when the order store could not be opened as usual (damaged, newer, read-only, key missing).
+    pub store_notice: Option<Phrase>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ProfileKind {
+    None,
+    Demo,
+    Shop,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ThemeChoice {
+    System,
+    Light,
+    Dark,
+}
+
+/// The partner ID itself never comes back to the window after it was saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PartnerIdState {
+    None,
+    BuiltIn,
+    Saved,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct SettingsView {
+    pub country: String,
+    pub language: String,
+    pub theme: ThemeChoice,
+    pub discreet: bool,
+    pub notifications: bool,
+    /// Closing the window keeps following open orders.
+    pub keep_in_background: bool,
+    pub partner_id: PartnerIdState,
+    /// Every host the app may talk to.
+    pub hosts: Vec<String>,
+    pub data_folder: String,
+}
+
+/// Only what is present changes.
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[ts(optional_fields)]
+#[serde(default)]
+pub struct SettingsPatch {
+    pub country: Option<String>,
+    pub language: Option<String>,
+    pub theme: Option<ThemeChoice>,
+    pub discreet: Option<bool>,
+    pub notifications: Option<bool>,
+    pub keep_in_background: Option<bool>,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct VaultView {
+    pub state: VaultState,
+    /// What it means and the way on.
+    pub sentence: Phrase,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum VaultState {
+    /// The key is kept in the system's keyring.
+    Keyring,
+    /// The demo's own throw-away key.
+    Demo,
+    /// Nothing asked of the keyring yet.
+    NotAsked,
+    /// No keyring: orders are kept for this session only.
+    SessionOnly,
+    /// The keyring answers, but holds no key for the orders on disk.
+    KeyMissing,
+    Unavailable,
+}

@@ -1,0 +1,171 @@
+//! Exact amounts. Nothing here ever passes through a float.
+
+use std::fmt;
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// An amount in whole coins (not in satoshi or wei), at least 0, with at most 18 fractional digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CoinAmount(Decimal);
+
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum NotAnAmount {
+    #[error("the amount is not a plain decimal number")]
+    Grammar,
+    #[error("the amount has more digits than can be kept exactly")]
+    TooPrecise,
+}
+
+impl CoinAmount {
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// Strict grammar: digits, optionally a dot and digits. No sign, exponent, blank, comma or underscore.
+    pub fn parse(text: &str) -> Result<Self, NotAnAmount> {
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        if !digits(whole) || !digits(fraction) {
+            return Err(NotAnAmount::Grammar);
+        }
+        if fraction.trim_end_matches('0').len() > 18 {
+            return Err(NotAnAmount::TooPrecise);
+        }
+        Decimal::from_str_exact(text)
+            .map(Self)
+            .map_err(|_| NotAnAmount::TooPrecise)
+    }
+
+    /// What the buyer has to type into a wallet: a bare decimal with a dot and no needless zeros.
+    pub fn plain(self) -> String {
+        self.0.normalize().to_string()
+    }
+
+    pub fn is_payable(self) -> bool {
+        self.0 > Decimal::ZERO
+    }
+
+    pub fn decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// What is still missing when `self` has arrived; `None` when nothing is.
+    pub fn missing_of(self, due: Self) -> Option<Self> {
+        (due.0 > self.0).then(|| Self(due.0 - self.0))
+    }
+}
+
+impl fmt::Display for CoinAmount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.plain())
+    }
+}
+
+impl FromStr for CoinAmount {
+    type Err = NotAnAmount;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::parse(text)
+    }
+}
+
+impl Serialize for CoinAmount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0.to_string())
+    }
+}
+
+impl<'de> Deserialize<'de> for CoinAmount {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).map_err(serde::de::Error::custom)
+    }
+}
+
+/// Face value of a range product: `min`, `max` and `step` in the product's own currency.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ValueRange {
+    pub min: CoinAmount,
+    pub max: CoinAmount,
+    pub step: CoinAmount,
+    pub currency: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ValueFault {
+    NotANumber,
+    Below(CoinAmount),
+    Above(CoinAmount),
+    /// Between two steps; the nearest value that is sold. Never applied silently.
+    OffStep { nearest: CoinAmount },
+}
+
+impl ValueRange {
+    /// Checks a face value that the buyer typed: `min + n × step`, within the bounds.
+    pub fn check(&self, typed: &str) -> Result<CoinAmount, ValueFault> {
+        let value = CoinAmount::parse(typed.trim()).map_err(|_| ValueFault::NotANumber)?;
+        if value < self.min {
+            return Err(ValueFault::Below(self.min));
+        }
+        if value > self.max {
+            return Err(ValueFault::Above(self.max));
+        }
+        if !self.step.is_payable() {
+            return Ok(value);
+        }
+        let over = (value.0 - self.min.0) % self.step.0;
+        if over.is_zero() {
+            return Ok(value);
+        }
+        let lower = value.0 - over;
+        let upper = lower + self.step.0;
+        let nearest = if over + over >= self.step.0 && upper <= self.max.0 { upper } else { lower };
+        Err(ValueFault::OffStep { nearest: CoinAmount(nearest) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn amount(text: &str) -> CoinAmount {
+        CoinAmount::parse(text).expect(text)
+    }
+
+    #[test]
+    fn eighteen_fractional_digits_survive_a_round_trip() {
+        let text = "1.123456789012345678";
+        assert_eq!(amount(text).plain(), text);
+    }
+
+    #[test]
+    fn only_plain_decimals_are_amounts() {
+        for bad in [
+            "", " ", "1e-7", "NaN", "-5", "+5", "11,27", " 11.27", "11.27 ", "1_000", ".5", "5.", "0x10", "１",
+            "1.1234567890123456789",
+            "1234567890123456789012345678901234567890",
+        ] {
+            assert!(CoinAmount::parse(bad).is_err(), "{bad:?}");
+        }
+        assert!(!amount("0").is_payable());
+        assert!(!amount("0.000").is_payable());
+        assert!(amount("0.00000001").is_payable());
+    }
+
+    #[test]
+    fn the_missing_rest_is_exact() {
+        assert_eq!(amount("12.40").missing_of(amount("25.00")), Some(amount("12.60")));
+        assert_eq!(amount("25").missing_of(amount("25.00")), None);
+    }
+
+    #[test]
+    fn a_value_between_two_steps_names_the_nearest_that_is_sold() {
+        let range = ValueRange { min: amount("50"), max: amount("500"), step: amount("5"), currency: "USD".into() };
+        assert_eq!(range.check("55"), Ok(amount("55")));
+        assert_eq!(range.check("57"), Err(ValueFault::OffStep { nearest: amount("55") }));
+        assert_eq!(range.check("58"), Err(ValueFault::OffStep { nearest: amount("60") }));
+        assert_eq!(range.check("49.99"), Err(ValueFault::Below(amount("50"))));
+        assert_eq!(range.check("501"), Err(ValueFault::Above(amount("500"))));
+        assert_eq!(range.check("5e1"), Err(ValueFault::NotANumber));
+    }
+}

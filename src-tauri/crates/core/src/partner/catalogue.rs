@@ -1,0 +1,80 @@
+//! Reads of what is for sale and how it is paid. Each may be repeated.
+
+use url::Url;
+
+use super::answer::{CATALOGUE_LIMIT, ORDINARY_LIMIT};
+use super::client::PartnerClient;
+use super::error::{Endpoint, PartnerError};
+use super::goods::{AboutPrice, BrandProducts, Catalogue, HomeSection, Via};
+use super::wire;
+use crate::domain::country::Country;
+use crate::domain::{CoinAmount, CountryCode};
+
+impl PartnerClient {
+    pub async fn payment_vias(&self) -> Result<Vec<Via>, PartnerError> {
+        let url = self.base().path(&["v3", "payment_vias"]);
+        wire::vias::read(&self.read_shared(Endpoint::PaymentVias, url, ORDINARY_LIMIT).await?)
+    }
+
+    /// Every brand once. An empty list is an answer too: keep the last good copy then, never cache this one.
+    pub async fn brands(&self, country: CountryCode) -> Result<Catalogue, PartnerError> {
+        let url = with_query(self.base().path(&["v2", "brands"]), &[("country_code", country.as_str())]);
+        wire::brands::read(&self.read_shared(Endpoint::Brands, url, CATALOGUE_LIMIT).await?, country)
+    }
+
+    /// The shape of this answer is unknown: what looks like a row of brands is taken, the rest ignored.
+    pub async fn homepage(&self, country: CountryCode) -> Result<Vec<HomeSection>, PartnerError> {
+        let url = with_query(self.base().path(&["v2", "homepage"]), &[("country_code", country.as_str())]);
+        Ok(wire::homepage::read(&self.read_shared(Endpoint::Homepage, url, CATALOGUE_LIMIT).await?))
+    }
+
+    /// The products of a family, or of one brand in it. An unknown family is an empty list.
+    pub async fn products(
+        &self,
+        country: CountryCode,
+        family: &str,
+        brand: Option<&str>,
+        coin: &str,
+    ) -> Result<Vec<BrandProducts>, PartnerError> {
+        let lang = self.identity().lang;
+        let mut query = vec![("coin", coin), ("lang", lang.as_str())];
+        if !family.is_empty() {
+            query.push(("family_name", family));
+        }
+        if let Some(brand) = brand {
+            query.push(("brand_name", brand));
+        }
+        let url = with_query(self.base().path(&["v5", "products", "country", country.as_str()]), &query);
+        wire::products::read(&self.read_shared(Endpoint::Products, url, CATALOGUE_LIMIT).await?, country)
+    }
+
+    /// An estimate for one face value, in the product's own currency. Knows no network.
+    pub async fn price(
+        &self,
+        brand: &str,
+        country: CountryCode,
+        face_value: CoinAmount,
+        coin: &str,
+    ) -> Result<AboutPrice, PartnerError> {
+        let face_value = face_value.plain();
+        let query = [
+            ("brand_name", brand),
+            ("country_code", country.as_str()),
+            ("face_value", face_value.as_str()),
+            ("coin", coin),
+        ];
+        let url = with_query(self.base().path(&["v4", "products", "price"]), &query);
+        wire::validation::read_price(&self.read_shared(Endpoint::Price, url, ORDINARY_LIMIT).await?, coin)
+    }
+
+    /// The website's list; the built-in one stands in when this fails.
+    pub async fn available_countries(&self) -> Result<Vec<Country>, PartnerError> {
+        let url = self.base().website(&["api", "available-countries"]);
+        wire::countries::read(&self.read_shared(Endpoint::Countries, url, ORDINARY_LIMIT).await?)
+    }
+}
+
+fn with_query(mut url: Url, query: &[(&str, &str)]) -> Url {
+    url.query_pairs_mut().extend_pairs(query);
+    url
+}

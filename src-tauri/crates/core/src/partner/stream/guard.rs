@@ -1,0 +1,167 @@
+//! The byte guard: splits raw bytes into lines before the parser sees them.
+//!
+//! `eventsource-stream` 0.2.3 panics on a leading byte-order mark, never ends an unbounded buffer, scans an unfinished
+//! line again with every chunk, stops at invalid UTF-8, reads `retry: +9`, and (correctly) keeps silent about an
+//! `event: stop` without data. So it is fed whole, clean blocks, and what it cannot say is noted here.
+
+/// Bytes of one event, and of one line, comments included.
+const LONGEST_EVENT: usize = 1 << 20;
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Piece {
+    /// Whole lines up to and with the blank line that ends them: LF only, valid UTF-8.
+    Block(String),
+    /// `retry:` in milliseconds, as asked for.
+    Retry(u64),
+    /// A block of type `stop` that carried no data.
+    BareStop,
+}
+
+#[derive(Debug)]
+pub(super) struct TooLong;
+
+#[derive(Default)]
+pub(super) struct ByteGuard {
+    line: Vec<u8>,
+    block: String,
+    has_data: bool,
+    is_stop: bool,
+    /// The last byte was a CR: an LF right after it belongs to the same line end.
+    after_cr: bool,
+    started: bool,
+}
+
+impl ByteGuard {
+    /// Takes the bytes as they come; everything that they complete is added to `pieces` at once, even after a lone CR.
+    pub fn push(&mut self, bytes: &[u8], pieces: &mut Vec<Piece>) -> Result<(), TooLong> {
+        let mut rest = bytes;
+        while let [first, tail @ ..] = rest {
+            if self.after_cr {
+                self.after_cr = false;
+                if *first == b'\n' {
+                    rest = tail;
+                    continue;
+                }
+            }
+            let end = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+            let (part, after) = rest.split_at(end.unwrap_or(rest.len()));
+            if self.line.len() + self.block.len() + part.len() > LONGEST_EVENT {
+                return Err(TooLong);
+            }
+            self.line.extend_from_slice(part);
+            rest = match after {
+                [ending, tail @ ..] => {
+                    self.after_cr = *ending == b'\r';
+                    self.end_line(pieces);
+                    tail
+                }
+                [] => after,
+            };
+        }
+        Ok(())
+    }
+
+    fn end_line(&mut self, pieces: &mut Vec<Piece>) {
+        let line = std::mem::take(&mut self.line);
+        let line = if self.started { line.as_slice() } else { line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&line) };
+        self.started = true;
+        if line.is_empty() {
+            return self.end_block(pieces);
+        }
+        if line.starts_with(b":") {
+            return;
+        }
+        // No byte of a longer character is a line end, so decoding line by line equals decoding the whole.
+        let line = String::from_utf8_lossy(line);
+        let (name, value) = line.split_once(':').unwrap_or((&line, ""));
+        let value = value.strip_prefix(' ').unwrap_or(value);
+        match name {
+            "retry" => {
+                if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
+                    pieces.push(Piece::Retry(value.parse().unwrap_or(u64::MAX)));
+                }
+                return;
+            }
+            "data" => self.has_data = true,
+            "event" => self.is_stop = value == "stop",
+            "id" => {}
+            // Never passed on: a name behind a second mark, at the start of the parser's input, would make it panic.
+            _ => return,
+        }
+        self.block.push_str(&line);
+        self.block.push('\n');
+    }
+
+    fn end_block(&mut self, pieces: &mut Vec<Piece>) {
+        if !self.block.is_empty() {
+            let mut block = std::mem::take(&mut self.block);
+            block.push('\n');
+            pieces.push(Piece::Block(block));
+        }
+        if self.is_stop && !self.has_data {
+            pieces.push(Piece::BareStop);
+        }
+        self.has_data = false;
+        self.is_stop = false;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pieces(bytes: &[u8]) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        ByteGuard::default().push(bytes, &mut pieces).expect("short enough");
+        pieces
+    }
+
+    #[test]
+    fn a_lone_cr_ends_a_line_before_the_next_byte_is_there() {
+        assert_eq!(pieces(b"data: x\r\r"), [Piece::Block("data: x\n\n".into())]);
+        assert_eq!(pieces(b"data: x\r\n\r\n"), [Piece::Block("data: x\n\n".into())]);
+        assert_eq!(pieces(b"data: x\r\ndata: y\r\n"), []);
+    }
+
+    #[test]
+    fn only_plain_digits_are_a_wish_for_a_pause() {
+        assert_eq!(pieces(b"retry: 0\n"), [Piece::Retry(0)]);
+        assert_eq!(pieces(b"retry: 99999999999999999999\n"), [Piece::Retry(u64::MAX)]);
+        for bad in ["retry: -1\n", "retry: +9\n", "retry: 1.5\n", "retry:\n", "retry\n", "retry: 1 \n"] {
+            assert_eq!(pieces(bad.as_bytes()), [], "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_stop_without_data_is_heard_and_one_with_data_is_left_to_the_parser() {
+        assert_eq!(pieces(b"event: stop\n\n"), [Piece::Block("event: stop\n\n".into()), Piece::BareStop]);
+        assert_eq!(pieces(b"event: stop\ndata: x\n\n").len(), 1);
+        assert_eq!(pieces(b"event: stop\nevent: other\n\n").len(), 1);
+        assert_eq!(pieces(b"event: stop\n"), []);
+    }
+
+    #[test]
+    fn an_event_a_line_or_a_comment_without_an_end_is_cut_at_one_mebibyte() {
+        for start in ["data: ", ": ", "noise"] {
+            let mut guard = ByteGuard::default();
+            let mut pieces = Vec::new();
+            guard.push(start.as_bytes(), &mut pieces).expect("short enough");
+            let cut = (0..1100).find(|_| guard.push(&[b'x'; 1024], &mut pieces).is_err());
+            assert_eq!(cut, Some(1023), "{start}");
+        }
+        let mut guard = ByteGuard::default();
+        let line = format!("data: {}\n", "x".repeat(1000));
+        let cut = (0..2000).find(|_| guard.push(line.as_bytes(), &mut Vec::new()).is_err());
+        assert!(cut.is_some());
+    }
+
+    #[test]
+    fn heartbeats_without_end_are_no_event_that_grows() {
+        let mut guard = ByteGuard::default();
+        let comment = format!(": {}\n", "x".repeat(1000));
+        for _ in 0..2000 {
+            guard.push(comment.as_bytes(), &mut Vec::new()).expect("each comment is over when its line is");
+        }
+    }
+}

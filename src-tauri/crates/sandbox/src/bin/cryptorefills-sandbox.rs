@@ -1,0 +1,83 @@
+//! The sandbox as a process of its own, for tests that kill it and for trying things out by hand.
+//! May use: the library's public door.
+//! Must never enter: behaviour that the library lacks.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use cryptorefills_sandbox::{Sandbox, SandboxOptions};
+
+const USAGE: &str = "usage: cryptorefills-sandbox [--port N] [--state-file PATH] [--auto-pay-after-ms N] \
+[--confirm-after-ms N] [--deliver-after-ms N] [--heartbeat-ms N] [--expire-after-ms N] [--order-form nested|flat|either]";
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let Some(options) = options(std::env::args().skip(1)) else {
+        eprintln!("{USAGE}");
+        return ExitCode::from(2);
+    };
+    match Sandbox::start(options).await {
+        Ok(sandbox) => {
+            announce(&sandbox.url());
+            until_told_to_stop().await;
+            sandbox.stop().await;
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[expect(
+    clippy::print_stdout,
+    reason = "whoever started the process reads the address from this line"
+)]
+fn announce(url: &str) {
+    println!("sandbox listening on {url}");
+}
+
+/// None for a flag or value that is not understood.
+fn options(mut arguments: impl Iterator<Item = String>) -> Option<SandboxOptions> {
+    let mut options = SandboxOptions::default();
+    while let Some(flag) = arguments.next() {
+        let value = arguments.next()?;
+        let span = || value.parse().ok().map(Duration::from_millis);
+        match flag.as_str() {
+            "--port" => options.port = value.parse().ok()?,
+            "--state-file" => options.state_file = Some(PathBuf::from(value)),
+            "--auto-pay-after-ms" => options.auto_pay_after = Some(span()?),
+            "--confirm-after-ms" => options.pace.confirm_after = span()?,
+            "--deliver-after-ms" => options.pace.deliver_after = span()?,
+            "--heartbeat-ms" => options.pace.heartbeat = span()?,
+            "--expire-after-ms" => options.expire_after = span()?,
+            "--order-form" => options.order_form = value.parse().ok()?,
+            _ => return None,
+        }
+    }
+    Some(options)
+}
+
+#[cfg(unix)]
+async fn until_told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = tokio::signal::ctrl_c() => {}
+            }
+        }
+        // Without the signal's handler its default stays: the process ends.
+        Err(_) => std::future::pending().await,
+    }
+}
+
+#[cfg(not(unix))]
+async fn until_told_to_stop() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}

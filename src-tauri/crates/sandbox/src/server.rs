@@ -1,0 +1,174 @@
+//! The running sandbox: its shared state, its start and its end.
+//! May use: every other room of this crate.
+//! Must never enter: rules about orders or products.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::atomic::AtomicUsize;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use thiserror::Error;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use tokio_util::sync::{CancellationToken, DropGuard};
+
+use crate::catalogue::{Catalogue, FixtureError};
+use crate::control::Control;
+use crate::line::{Line, Lines};
+use crate::logo::Cabinet;
+use crate::options::{Fault, OrderForm, SandboxOptions, StreamMode};
+use crate::orders::book::{Book, BookError};
+use crate::routes;
+
+#[derive(Debug, Error)]
+pub enum SandboxError {
+    #[error("the sandbox could not listen on 127.0.0.1")]
+    Listen(#[source] io::Error),
+    #[error(transparent)]
+    Fixture(#[from] FixtureError),
+    #[error(transparent)]
+    Book(#[from] BookError),
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Switches {
+    pub order_form: OrderForm,
+    pub fault: Option<Fault>,
+    pub stream: StreamMode,
+}
+
+#[derive(Debug)]
+pub(crate) struct Shared {
+    pub options: SandboxOptions,
+    pub address: SocketAddr,
+    pub catalogue: Catalogue,
+    pub book: Book,
+    pub logos: Cabinet,
+    pub created: AtomicUsize,
+    pub stop: CancellationToken,
+    switches: Mutex<Switches>,
+    requests: Mutex<BTreeMap<String, u64>>,
+    /// Bumped when any order or switch changes: streams look again.
+    changes: watch::Sender<u64>,
+    /// Bumped when open streams must break.
+    drops: watch::Sender<u64>,
+}
+
+impl Shared {
+    pub fn switches(&self) -> Switches {
+        *self.switches.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub fn switch(&self, turn: impl FnOnce(&mut Switches)) {
+        turn(&mut self.switches.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    pub fn count(&self, route: String) {
+        *self
+            .requests
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .entry(route)
+            .or_default() += 1;
+    }
+
+    pub fn requests(&self) -> BTreeMap<String, u64> {
+        self.requests
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    pub fn changed(&self) {
+        self.changes
+            .send_modify(|count| *count = count.wrapping_add(1));
+    }
+
+    pub fn drop_streams(&self) {
+        self.drops
+            .send_modify(|count| *count = count.wrapping_add(1));
+    }
+
+    pub fn watch_changes(&self) -> watch::Receiver<u64> {
+        self.changes.subscribe()
+    }
+
+    pub fn watch_drops(&self) -> watch::Receiver<u64> {
+        self.drops.subscribe()
+    }
+}
+
+/// A sandbox that runs until `stop` is called or it is dropped.
+#[derive(Debug)]
+pub struct Sandbox {
+    shared: Arc<Shared>,
+    server: JoinHandle<io::Result<()>>,
+    _stop_when_dropped: DropGuard,
+}
+
+impl Sandbox {
+    /// Binds to loopback only. Must be called inside a tokio runtime.
+    pub async fn start(options: SandboxOptions) -> Result<Self, SandboxError> {
+        let catalogue = Catalogue::load()?;
+        let book = Book::open(options.state_file.clone(), options.max_orders)?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))
+            .await
+            .map_err(SandboxError::Listen)?;
+        let address = listener.local_addr().map_err(SandboxError::Listen)?;
+        let stop = CancellationToken::new();
+        let switches = Switches {
+            order_form: options.order_form,
+            fault: None,
+            stream: StreamMode::On,
+        };
+        let shared = Arc::new(Shared {
+            options,
+            address,
+            catalogue,
+            book,
+            logos: Cabinet::default(),
+            created: AtomicUsize::new(0),
+            stop: stop.clone(),
+            switches: Mutex::new(switches),
+            requests: Mutex::default(),
+            changes: watch::Sender::new(0),
+            drops: watch::Sender::new(0),
+        });
+        let routes = routes::all(Arc::clone(&shared)).into_make_service_with_connect_info::<Line>();
+        let stopped = stop.clone().cancelled_owned();
+        let server = tokio::spawn(async move {
+            axum::serve(Lines(listener), routes)
+                .with_graceful_shutdown(stopped)
+                .await
+        });
+        Ok(Self {
+            shared,
+            server,
+            _stop_when_dropped: stop.drop_guard(),
+        })
+    }
+
+    /// `http://127.0.0.1:PORT`
+    pub fn url(&self) -> String {
+        format!("http://{}", self.shared.address)
+    }
+
+    pub fn control(&self) -> Control {
+        Control::new(Arc::clone(&self.shared))
+    }
+
+    /// Ends every stream and waits for open answers, two seconds at most.
+    pub async fn stop(self) {
+        self.shared.stop.cancel();
+        let mut server = self.server;
+        if tokio::time::timeout(Duration::from_secs(2), &mut server)
+            .await
+            .is_err()
+        {
+            server.abort();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! What every test of the sandbox needs: a running one, a client with the right headers, baskets, a stream reader.
+//! May use: the public door of the crate and HTTP.
+//! Must never enter: assertions of a single test.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
+#![allow(dead_code, reason = "each test file uses its own part of the desk")]
+
+use std::time::Duration;
+
+use cryptorefills_sandbox::{Control, Pace, Sandbox, SandboxOptions};
+use reqwest::{Method, RequestBuilder, StatusCode};
+use serde_json::{Value, json};
+
+pub const LONG_ENOUGH: Duration = Duration::from_secs(10);
+
+pub struct Desk {
+    pub sandbox: Sandbox,
+    pub client: reqwest::Client,
+}
+
+pub fn quick() -> SandboxOptions {
+    let pace = Pace {
+        confirm_after: Duration::from_millis(40),
+        deliver_after: Duration::from_millis(40),
+        heartbeat: Duration::from_millis(20),
+    };
+    SandboxOptions {
+        pace,
+        ..SandboxOptions::default()
+    }
+}
+
+impl Desk {
+    pub async fn open(options: SandboxOptions) -> Self {
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        Self {
+            sandbox: Sandbox::start(options).await.unwrap(),
+            client,
+        }
+    }
+
+    pub fn control(&self) -> Control {
+        self.sandbox.control()
+    }
+
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        self.client
+            .request(method, format!("{}{path}", self.sandbox.url()))
+            .header("X-Cr-Application", "sandbox-test")
+            .header("X-Cr-Version", "0.1.0")
+            .header("X-Country-ISO-Code", "US")
+            .header("Content-Type", "application/json")
+            .timeout(LONG_ENOUGH)
+    }
+
+    pub async fn get(&self, path: &str) -> (StatusCode, Value) {
+        read(self.request(Method::GET, path)).await
+    }
+
+    pub async fn post(&self, path: &str, body: &Value) -> (StatusCode, Value) {
+        read(self.request(Method::POST, path).body(body.to_string())).await
+    }
+
+    pub async fn order(&self, body: &Value) -> Value {
+        let (status, order) = self.post("/v5/orders", body).await;
+        assert_eq!(status, StatusCode::CREATED, "{order}");
+        order
+    }
+
+    pub async fn follow(&self, order_id: &str) -> Follower {
+        let path = format!("/v5/orders/{order_id}/subscribe");
+        let response = self
+            .request(Method::GET, &path)
+            .header("Accept", "text/event-stream")
+            .send()
+            .await
+            .unwrap();
+        assert_eq!(response.status(), StatusCode::OK);
+        Follower {
+            response,
+            text: String::new(),
+        }
+    }
+}
+
+async fn read(request: RequestBuilder) -> (StatusCode, Value) {
+    let response = request.send().await.unwrap();
+    let status = response.status();
+    let text = response.text().await.unwrap();
+    (
+        status,
+        serde_json::from_str(&text).unwrap_or(Value::String(text)),
+    )
+}
+
+/// The blocks of an event stream, as sent.
+pub struct Follower {
+    response: reqwest::Response,
+    text: String,
+}
+
+impl Follower {
+    /// The next block, comments included; None when the server ended the stream, an error when it broke.
+    pub async fn block(&mut self) -> Result<Option<String>, reqwest::Error> {
+        loop {
+            if let Some((block, rest)) = self.text.split_once("\n\n") {
+                let (block, rest) = (block.to_owned(), rest.to_owned());
+                self.text = rest;
+                return Ok(Some(block));
+            }
+            match tokio::time::timeout(LONG_ENOUGH, self.response.chunk())
+                .await
+                .unwrap()?
+            {
+                Some(bytes) => self.text.push_str(std::str::from_utf8(&bytes).unwrap()),
+                None => return Ok(None),
+            }
+        }
+    }
+
+    /// The next order that is sent.
+    pub async fn order(&mut self) -> Value {
+        while let Some(block) = self.block().await.unwrap() {
+            if let Some(data) = block.strip_prefix("data: ") {
+                return serde_json::from_str(data).unwrap();
+            }
+        }
+        panic!("the stream ended")
+    }
+
+    pub async fn until(&mut self, order_state: &str) -> Value {
+        loop {
+            let order = self.order().await;
+            if order["order_state"] == order_state {
+                return order;
+            }
+        }
+    }
+}
+
+pub fn delivery(brand: &str, denomination: &str) -> Value {
+    json!({"beneficiary_account": "buyer@example.com", "brand_name": brand, "country_code": "US",
+        "denomination": denomination, "localized_denomination": denomination})
+}
+
+pub fn flat(deliveries: &[Value], coin: &str, network: &str) -> Value {
+    json!({"email": "buyer@example.com", "payment": {"type": "via", "payment_via": "USER_WALLET", "coin": coin, "network": network},
+        "deliveries": deliveries, "lang": "en"})
+}
+
+pub fn nested(deliverable: &Value, quantity: u32, coin: &str, network: &str) -> Value {
+    json!({"deliveries": [{"kind": "giftcard", "quantity": quantity, "deliverable": deliverable}],
+        "payment": {"type": "via", "coin": coin, "network": network, "payment_via": "USER_WALLET"},
+        "user": {"email": "buyer@example.com", "has_accepted_newsletter": false}, "lang": "en",
+        "acquisition": {"utm_source": "cryptorefills-desktop"}})
+}
+
+/// The seed's form: two Pixelport cards of 20 dollars, in USDC on Solana.
+pub fn two_cards() -> Value {
+    nested(&delivery("Pixelport", "20 USD"), 2, "USDC", "Solana")
+}

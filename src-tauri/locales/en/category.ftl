@@ -1,0 +1,22 @@
+# The shop's category words. A word that is not here is shown as the shop writes it.
+category-e-commerce = Online shopping
+category-retail = Retail
+category-electronics = Electronics
+category-food = Food
+category-groceries = Groceries
+category-games = Games
+category-entertainment = Entertainment
+category-streaming = Streaming
+category-apparel_clothing = Apparel
+category-health_beauty = Health, beauty
+category-sports_fitness = Sports, fitness
+category-travel_flights = Travel, flights
+category-home = Home
+category-e-money = Prepaid money
+category-e-sim = eSIM
+category-mobile_talk_time = Talk time
+category-mobile_credits = Mobile credit
+category-mobile_bundle = Mobile bundles
+category-charity_donations = Charity
+category-books_learning = Books, learning
+category-other_products = Other

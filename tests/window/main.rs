@@ -1,0 +1,6 @@
+//! What a person sees and does in the real window, on a real desktop. `cargo xtask test` builds what it needs and runs it.
+#![cfg(target_os = "linux")]
+#![expect(clippy::unwrap_used, reason = "a test may stop")]
+
+mod finder;
+mod harness;

@@ -1,0 +1,393 @@
+// Generated from src-tauri/crates/core/src/contract by `cargo xtask contract`. Do not edit.
+
+export type Phase = 'preparing' | 'outcome_unknown' | 'mismatch' | 'price_moved' | 'payment_blocked' | 'awaiting_payment' | 'partly_paid' | 'payment_seen' | 'preparing_code' | 'partly_delivered' | 'delivered' | 'check_email' | 'being_reviewed' | 'expired_unpaid' | 'expired_part_paid' | 'paid_late' | 'failed' | 'cancelled' | 'refunded' | 'not_found' | 'unrecognised';
+
+export type Phrase = { id: string, args: { [key in string]: string }, };
+
+export type ErrorCode = "offline" | "captive_portal" | "tls_refused" | "timed_out" | "asked_to_wait" | "shop_down" | "unreadable" | "not_found" | "shop_refused" | "no_profile" | "gone" | "invalid_input" | "store" | "vault" | "not_shown" | "clipboard";
+
+export type AppError = { code: ErrorCode, sentence: Phrase, 
+/**
+ * Asking again may help.
+ */
+retry: boolean, };
+
+export type ProfileKind = "none" | "demo" | "shop";
+
+export type ThemeChoice = "system" | "light" | "dark";
+
+export type PartnerIdState = "none" | "built_in" | "saved";
+
+export type VaultState = "keyring" | "demo" | "not_asked" | "session_only" | "key_missing" | "unavailable";
+
+export type VaultView = { state: VaultState, 
+/**
+ * What it means and the way on.
+ */
+sentence: Phrase, };
+
+export type SettingsView = { country: string, language: string, theme: ThemeChoice, discreet: boolean, notifications: boolean, 
+/**
+ * Closing the window keeps following open orders.
+ */
+keep_in_background: boolean, partner_id: PartnerIdState, 
+/**
+ * Every host the app may talk to.
+ */
+hosts: Array<string>, data_folder: string, };
+
+export type SettingsPatch = { country?: string, language?: string, theme?: ThemeChoice, discreet?: boolean, notifications?: boolean, keep_in_background?: boolean, };
+
+export type StartView = { version: string, 
+/**
+ * `none` until the buyer has chosen the demo or the shop.
+ */
+profile: ProfileKind, settings: SettingsView, vault: VaultView, 
+/**
+ * Host of the API when it is not the production one; a banner names it.
+ */
+override_host: string | null, 
+/**
+ * Set when the order store could not be opened as usual (damaged, newer, read-only, key missing).
+ */
+store_notice: Phrase | null, };
+
+export type CountryView = { code: string, name: string, };
+
+export type Kind = "gift_card" | "top_up" | "esim";
+
+export type BrowseQuery = { text: string, kind: Kind | null, categories: Array<string>, in_stock_only: boolean, 
+/**
+ * Only brands that sell any amount within a range.
+ */
+any_amount_only: boolean, 
+/**
+ * Ask the shop even when the copy on this computer is fresh.
+ */
+refresh: boolean, };
+
+export type BrandCard = { brand_id: string, name: string, country: string, kind: Kind, category: string, 
+/**
+ * `$10 – $200` as the shop labels it; never money to reckon with.
+ */
+range_label: string | null, in_stock: boolean, 
+/**
+ * `#RRGGBB`, checked.
+ */
+background: string, has_logo: boolean, };
+
+export type KindCount = { kind: Kind, count: number, };
+
+export type CategoryCount = { 
+/**
+ * The shop's own word, for example `apparel_clothing`; `category-…` in the catalogue of words, else shown as it is.
+ */
+category: string, count: number, };
+
+export type HomeRow = { title: string, cards: Array<BrandCard>, };
+
+export type BrowseView = { country: string, 
+/**
+ * Brands in this country, before any filter.
+ */
+all: number, cards: Array<BrandCard>, kinds: Array<KindCount>, categories: Array<CategoryCount>, 
+/**
+ * Rows of the shop's home page; empty while searching or filtering.
+ */
+rows: Array<HomeRow>, 
+/**
+ * Seconds since the copy shown was fetched.
+ */
+age_seconds: number, 
+/**
+ * Why it could not be refreshed, when the copy is an old one.
+ */
+stale: AppError | null, };
+
+export type Beneficiary = "email" | "phone";
+
+export type Plan = { 
+/**
+ * `10 GB`; `None` when unlimited.
+ */
+data: string | null, unlimited: boolean, days: number | null, };
+
+export type Offer = { "type": "fixed", product_id: string, 
+/**
+ * As the shop localises it: `$10`, `10 GB 30 days`.
+ */
+label: string, plan: Plan | null, } | { "type": "range", product_id: string, min: string, max: string, step: string, currency: string, suggested: string, };
+
+export type Block = { "type": "heading", text: string, } | { "type": "paragraph", text: string, } | { "type": "item", text: string, number: number | null, } | { "type": "link", text: string, host: string, };
+
+export type BrandView = { card: BrandCard, offers: Array<Offer>, 
+/**
+ * Why nothing can be bought here, when nothing can.
+ */
+not_for_sale: Phrase | null, beneficiary: Beneficiary, region: Phrase, description: Array<Block>, terms: Array<Block>, how_to_redeem: Array<Block>, 
+/**
+ * `+34`, for products that go to a phone.
+ */
+phone_prefix: string | null, };
+
+export type NetworkView = { 
+/**
+ * The shop's exact word; it is what gets sent.
+ */
+network: string, suspended: boolean, 
+/**
+ * Smallest payment, in the coin.
+ */
+minimum: string | null, recommended: boolean, 
+/**
+ * Why it cannot be chosen although the shop offers it.
+ */
+unsupported: Phrase | null, };
+
+export type CoinView = { coin: string, suspended: boolean, networks: Array<NetworkView>, };
+
+export type Choice = { "type": "fixed", product_id: string, } | { "type": "range", product_id: string, value: string, };
+
+export type PriceQuery = { brand_id: string, choice: Choice, coin: string, };
+
+export type PriceView = { "type": "about", coin: string, amount: string, } | { "type": "not_sold", sentence: Phrase, nearest: string | null, };
+
+export type DraftLine = { brand_id: string, choice: Choice, quantity: number, 
+/**
+ * For products that go to a phone; empty otherwise.
+ */
+phone: string, };
+
+export type Draft = { 
+/**
+ * 1 to 10.
+ */
+lines: Array<DraftLine>, email: string, email_again: string, coin: string, network: string, promo_code: string, refund_address: string, newsletter: boolean, };
+
+export type Field = "email" | "email_again" | "phone" | "amount" | "product" | "coin" | "network" | "promo" | "refund_address" | "order";
+
+export type Cure = { "type": "use_email", email: string, } | { "type": "use_phone", phone: string, } | { "type": "use_amount", value: string, } | { "type": "switch_to", coin: string, network: string, } | { "type": "remove_promo" } | { "type": "clear_refund_address" } | { "type": "choose_another" } | { "type": "try_again" };
+
+export type ProblemView = { field: Field, 
+/**
+ * Index of the line it speaks of, when it speaks of one.
+ */
+line: number | null, title: Phrase, sentence: Phrase, cure: Cure | null, 
+/**
+ * The shop's own code, shown in small print; `None` when the app found it.
+ */
+code: string | null, };
+
+export type QuoteLine = { name: string, label: string, quantity: number, 
+/**
+ * The normalised e-mail or phone number that the shop is told.
+ */
+to: string, };
+
+export type QuoteView = { 
+/**
+ * Good for one order.
+ */
+quote_id: string, coin: string, network: string, 
+/**
+ * Bare decimal with a dot.
+ */
+amount: string, 
+/**
+ * Before a promo code, when one applies.
+ */
+original_amount: string | null, lines: Array<QuoteLine>, };
+
+export type CheckView = { problems: Array<ProblemView>, 
+/**
+ * Present only when there is nothing to mend.
+ */
+quote: QuoteView | null, };
+
+export type PlaceView = { "type": "order", id: string, } | { "type": "refused", problems: Array<ProblemView>, };
+
+export type LinkView = { "type": "resting" } | { "type": "connecting" } | { "type": "live", checked_seconds_ago: number, } | { "type": "polling", every_seconds: number, checked_seconds_ago: number, } | { "type": "offline", since: number, };
+
+export type OrderRow = { id: string, brand_id: string, has_logo: boolean, background: string, name: string, label: string, kind: Kind, country: string, phase: Phase, 
+/**
+ * The shop's own word, shown when we do not know it.
+ */
+shop_word: string, 
+/**
+ * Bare decimal, or dots in discreet mode.
+ */
+amount: string, coin: string, network: string, to: string, 
+/**
+ * `9a8b…90ab`; `None` while the shop's id is not known.
+ */
+order_id: string | null, 
+/**
+ * Milliseconds since 1970.
+ */
+started_at: number, moving: boolean, link: LinkView, };
+
+export type OrdersView = { revision: number, rows: Array<OrderRow>, 
+/**
+ * Orders being followed right now.
+ */
+followed: number, unread: number, link: LinkView, };
+
+export type OrderLine = { name: string, label: string, quantity: number, to: string, country: string, };
+
+export type QrKind = "request" | "address";
+
+export type QrView = { kind: QrKind, 
+/**
+ * What the picture encodes, in words.
+ */
+caption: Phrase, 
+/**
+ * Modules a side, quiet zone not included.
+ */
+size: number, 
+/**
+ * `size` × `size` characters, `1` dark and `0` light, row by row.
+ */
+modules: string, };
+
+export type PaymentView = { 
+/**
+ * What to send now, a bare decimal with a dot.
+ */
+amount: string, coin: string, network: string, 
+/**
+ * The address or invoice in groups of four, as it is read aloud.
+ */
+address_groups: Array<string>, 
+/**
+ * True for a Lightning invoice.
+ */
+is_invoice: boolean, 
+/**
+ * As mandatory as the address when present.
+ */
+memo: string | null, qrs: Array<QrView>, 
+/**
+ * What was checked before this was shown.
+ */
+checked: Phrase, 
+/**
+ * The coin-and-network sentence.
+ */
+warning: Phrase, 
+/**
+ * Seconds left by our own estimate when this view was made, never below 0; the shop decides.
+ */
+seconds_left: number, 
+/**
+ * Of which total, for the bar.
+ */
+seconds_total: number, 
+/**
+ * Milliseconds since 1970.
+ */
+until: number, can_open_wallet: boolean, 
+/**
+ * Not real money: the QR carries the word and encodes it too.
+ */
+demo: boolean, };
+
+export type Disagreement = { 
+/**
+ * `fact-amount`, `fact-address`, … in the catalogue of words.
+ */
+fact: string, expected: string, found: string, };
+
+export type ReceivedView = { received: string, due: string, 
+/**
+ * Bare decimal; `None` when nothing is missing.
+ */
+missing: string | null, coin: string, };
+
+export type DeliveryState = "waiting" | "delivered" | "failed";
+
+export type SecretField = "code" | "pin" | "serial" | "security_code" | "link" | "barcode" | "qr" | "reference";
+
+export type SecretView = { field: SecretField, 
+/**
+ * For a link: its host, shown before it is opened.
+ */
+host: string | null, };
+
+export type DeliveryView = { index: number, name: string, label: string, to: string, state: DeliveryState, 
+/**
+ * Names only; the values come one by one, when asked for.
+ */
+secrets: Array<SecretView>, how_to_redeem: Array<Block>, 
+/**
+ * What the shop says went wrong with this one.
+ */
+failure: string | null, };
+
+export type Source = "app" | "stream" | "poll";
+
+export type TimelineEntry = { phase: Phase, shop_word: string, at: number, source: Source, 
+/**
+ * How long it stayed in this phase; `None` for the newest.
+ */
+seconds: number | null, };
+
+export type OrderView = { row: OrderRow, lines: Array<OrderLine>, 
+/**
+ * 1 pay, 2 confirm, 3 prepare, 4 code, 5 all behind it.
+ */
+step: number, 
+/**
+ * Present only in phases that may show an address, and only after the request has checked itself.
+ */
+payment: PaymentView | null, 
+/**
+ * Why nothing payable is shown: the facts that disagree, side by side.
+ */
+disagreements: Array<Disagreement>, received: ReceivedView | null, deliveries: Array<DeliveryView>, timeline: Array<TimelineEntry>, refund_address: string | null, 
+/**
+ * The demo button may pay this one.
+ */
+demo_payable: boolean, };
+
+export type CopyTarget = { "type": "amount" } | { "type": "address" } | { "type": "memo" } | { "type": "payment_link" } | { "type": "order_id" } | { "type": "secret", delivery: number, field: SecretField, };
+
+export type NoticeView = { id: number, order: string, title: Phrase, body: Phrase, at: number, read: boolean, phase: Phase, };
+
+export type DemoPay = "exact" | "too_little" | "too_much" | "late";
+
+export type Changed = { revision: number, };
+
+export interface Commands {
+  start: { args: Record<string, never>; answer: StartView };
+  open_demo: { args: { country: string }; answer: StartView };
+  open_shop: { args: { partnerId: string; country: string }; answer: StartView };
+  leave_profile: { args: Record<string, never>; answer: StartView };
+  save_partner_id: { args: { partnerId: string }; answer: StartView };
+  forget_partner_id: { args: Record<string, never>; answer: StartView };
+  change_settings: { args: { patch: SettingsPatch }; answer: StartView };
+  check_vault: { args: Record<string, never>; answer: StartView };
+  countries: { args: Record<string, never>; answer: CountryView[] };
+  browse: { args: { query: BrowseQuery }; answer: BrowseView };
+  brand: { args: { brandId: string; coin: string }; answer: BrandView };
+  payment_methods: { args: Record<string, never>; answer: CoinView[] };
+  about_price: { args: { query: PriceQuery }; answer: PriceView };
+  check_order: { args: { draft: Draft }; answer: CheckView };
+  place_order: { args: { quoteId: string }; answer: PlaceView };
+  agree_to_price: { args: { id: string }; answer: OrderView };
+  orders: { args: Record<string, never>; answer: OrdersView };
+  order: { args: { id: string }; answer: OrderView };
+  check_now: { args: { id: string }; answer: null };
+  forget_order: { args: { id: string }; answer: null };
+  reveal: { args: { id: string; delivery: number; field: SecretField }; answer: string };
+  copy: { args: { id: string; target: CopyTarget }; answer: null };
+  open_code_link: { args: { id: string; delivery: number }; answer: null };
+  open_wallet: { args: { id: string }; answer: null };
+  inbox: { args: Record<string, never>; answer: NoticeView[] };
+  mark_inbox_read: { args: Record<string, never>; answer: null };
+  demo_pay: { args: { id: string; how: DemoPay }; answer: null };
+  quit: { args: Record<string, never>; answer: null };
+}
+
+export const CHANGED_EVENT = 'changed';
+export const OPEN_ORDER_EVENT = 'open-order';

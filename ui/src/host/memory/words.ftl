@@ -1,0 +1,26 @@
+# Sentences of the made-up host, in the place of core's.
+memory-vault-keyring = System keyring found. Orders and codes will be encrypted with a key kept there.
+memory-region = Works only in { $country }
+memory-unsupported = This app cannot check addresses of this network yet.
+memory-not-sold = This brand sells { $min } to { $max } in steps of { $step }; nearest is { $nearest }.
+memory-email-domain = The shop cannot deliver to this address
+memory-email-domain-sentence = “{ $domain }” does not take e-mail. It looks like a typing slip of example.org.
+memory-email-again = The two addresses differ
+memory-email-again-sentence = Type the same address twice, so that the code goes to the right place.
+memory-suspended = { $coin } on { $network } is suspended
+memory-suspended-sentence = The shop does not take it at the moment. Solana is open.
+memory-promo = This code has expired
+memory-promo-sentence = You can buy without it, or try another one.
+memory-qr-request = Encodes the address, { $amount } and the { $coin } token
+memory-qr-address = Encodes the address only
+memory-checked = Checked before it was shown. The address is a valid { $network } address, and address, amount and token agree with the order and with this picture.
+memory-warning = { $coin } on { $network } only. { $coin } sent on another network will not reach this order.
+memory-notice-title = { $name }
+memory-notice-delivered = Your code is ready.
+memory-notice-partly = A part of the payment arrived.
+memory-notice-reviewed = A person is checking the order.
+memory-stale = The shop cannot be reached. Showing the copy on this computer.
+memory-gone = This order is not here any more.
+fact-amount = Amount
+fact-address = Address
+fact-network = Network

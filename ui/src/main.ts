@@ -1,0 +1,22 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+import type { Host } from './host/host';
+import { insideTauri, tauriHost } from './host/tauri';
+import type { Route } from './mirror/navigation.svelte';
+
+type Start = { host: Host; route: Route | null; brand: string | null };
+
+async function begin(): Promise<Start> {
+  // The made-up host exists for a plain browser during development; a released window holds only the real one.
+  if (import.meta.env.MODE !== 'production' && !insideTauri()) {
+    const { memoryFromAddress } = await import('./host/memory-address');
+    return memoryFromAddress(location.search);
+  }
+  return { host: tauriHost(), route: null, brand: null };
+}
+
+const target = document.getElementById('app');
+if (target === null) throw new Error('the page has no place for the window');
+mount(App, { target, props: await begin() });

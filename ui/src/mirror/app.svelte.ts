@@ -1,0 +1,78 @@
+// Everything the window mirrors, in one place, handed down through Svelte's context.
+import { createContext } from 'svelte';
+import { CHANGED_EVENT, OPEN_ORDER_EVENT } from '../contract/types';
+import type { Host } from '../host/host';
+import { Catalogue } from './catalogue.svelte';
+import { Checkout } from './checkout.svelte';
+import { Navigation } from './navigation.svelte';
+import { Orders } from './orders.svelte';
+import { Puller } from './puller';
+import { Session } from './session.svelte';
+import { Ticking } from './ticking.svelte';
+
+export class AppMirror {
+  readonly host: Host;
+  readonly session: Session;
+  readonly orders: Orders;
+  readonly catalogue: Catalogue;
+  readonly checkout: Checkout;
+  readonly navigation = new Navigation();
+  readonly ticking = new Ticking();
+
+  constructor(host: Host) {
+    this.host = host;
+    this.session = new Session(host);
+    this.orders = new Orders(host);
+    this.catalogue = new Catalogue(host);
+    this.checkout = new Checkout(host);
+  }
+
+  /** Listens and pulls the first copies; answers how to stop. */
+  begin(): () => void {
+    const puller = new Puller(async () => {
+      const before = this.session.start?.settings.country;
+      await this.session.pull();
+      if (this.session.start === null || this.session.start.profile === 'none') return;
+      await this.orders.pull();
+      if (before !== this.session.start.settings.country) this.#fillShop();
+    });
+    const stops = [
+      this.host.on(CHANGED_EVENT, () => puller.poke()),
+      this.host.on(OPEN_ORDER_EVENT, (id) => {
+        if (typeof id === 'string') this.navigation.go({ screen: 'order', id });
+      }),
+      this.ticking.start(),
+    ];
+    puller.poke();
+    void this.session.pullCountries();
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  /** A profile was entered or left: nothing of the one before may stay on screen. */
+  profileChanged(): void {
+    this.orders.empty();
+    this.catalogue.empty();
+    this.checkout.empty();
+    this.navigation.go({ screen: 'shop' });
+    if (this.session.start?.profile === 'none') return;
+    void this.orders.pull();
+    this.#fillShop();
+  }
+
+  /** Another country: what was open belongs to the old one, the filters stay. */
+  async changeCountry(country: string): Promise<void> {
+    if (!(await this.session.change({ country }))) return;
+    this.catalogue.closeBrand();
+    this.#fillShop();
+  }
+
+  #fillShop(): void {
+    this.catalogue.scrollTop = 0;
+    void this.catalogue.browse();
+    void this.catalogue.pullCoins();
+  }
+}
+
+export const [useApp, provideApp] = createContext<AppMirror>();

@@ -1,0 +1,25 @@
+import { untrack } from 'svelte';
+
+// Where the person is, and what the screen reader is told about it.
+export type Route =
+  | { screen: 'shop' }
+  | { screen: 'checkout' }
+  | { screen: 'orders' }
+  | { screen: 'order'; id: string }
+  | { screen: 'inbox' }
+  | { screen: 'settings' };
+
+export class Navigation {
+  route = $state.raw<Route>({ screen: 'shop' });
+  /** Said once by the live region. */
+  announcement = $state('');
+
+  go(route: Route): void {
+    this.route = route;
+  }
+
+  announce(words: string): void {
+    // The same words twice are still two events for a screen reader.
+    this.announcement = untrack(() => this.announcement) === words ? `${words}\u00a0` : words;
+  }
+}

@@ -1,0 +1,70 @@
+// The start view: profile, settings, vault. Settings live in core; this is a copy.
+import type { AppError, CountryView, SettingsPatch, StartView } from '../contract/types';
+import type { Host } from '../host/host';
+import { asAppError } from '../text/error';
+
+export class Session {
+  start = $state.raw<StartView | null>(null);
+  countries = $state.raw<CountryView[]>([]);
+  error = $state.raw<AppError | null>(null);
+  busy = $state(false);
+  readonly #host: Host;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  async pull(): Promise<void> {
+    await this.#take(this.#host.call('start', {}));
+  }
+
+  async pullCountries(): Promise<void> {
+    try {
+      this.countries = await this.#host.call('countries', {});
+    } catch (fault) {
+      this.error = asAppError(fault);
+    }
+  }
+
+  openDemo(country: string): Promise<boolean> {
+    return this.#take(this.#host.call('open_demo', { country }));
+  }
+
+  openShop(partnerId: string, country: string): Promise<boolean> {
+    return this.#take(this.#host.call('open_shop', { partnerId, country }));
+  }
+
+  leave(): Promise<boolean> {
+    return this.#take(this.#host.call('leave_profile', {}));
+  }
+
+  savePartnerId(partnerId: string): Promise<boolean> {
+    return this.#take(this.#host.call('save_partner_id', { partnerId }));
+  }
+
+  forgetPartnerId(): Promise<boolean> {
+    return this.#take(this.#host.call('forget_partner_id', {}));
+  }
+
+  change(patch: SettingsPatch): Promise<boolean> {
+    return this.#take(this.#host.call('change_settings', { patch }));
+  }
+
+  checkVault(): Promise<boolean> {
+    return this.#take(this.#host.call('check_vault', {}));
+  }
+
+  async #take(answer: Promise<StartView>): Promise<boolean> {
+    this.busy = true;
+    try {
+      this.start = await answer;
+      this.error = null;
+      return true;
+    } catch (fault) {
+      this.error = asAppError(fault);
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+}

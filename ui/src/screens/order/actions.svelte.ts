@@ -1,0 +1,69 @@
+// What can be done with an order, and how it went. Each sends its command once.
+import type { AppError, CopyTarget, DemoPay } from '../../contract/types';
+import type { AppMirror } from '../../mirror/app.svelte';
+import { asAppError } from '../../text/error';
+import { t } from '../../text/words';
+
+type Busy = 'no' | 'pay' | 'check' | 'agree' | 'forget';
+
+export class OrderActions {
+  error = $state.raw<AppError | null>(null);
+  busy = $state<Busy>('no');
+  readonly #app: AppMirror;
+
+  constructor(app: AppMirror) {
+    this.#app = app;
+  }
+
+  async copy(id: string, target: CopyTarget): Promise<boolean> {
+    const done = await this.#try(this.#app.host.call('copy', { id, target }));
+    if (done) this.#app.navigation.announce(t('copy-done'));
+    return done;
+  }
+
+  openWallet(id: string): Promise<boolean> {
+    return this.#try(this.#app.host.call('open_wallet', { id }));
+  }
+
+  openLink(id: string, delivery: number): Promise<boolean> {
+    return this.#try(this.#app.host.call('open_code_link', { id, delivery }));
+  }
+
+  demoPay(id: string, how: DemoPay): Promise<boolean> {
+    return this.#once('pay', () => this.#app.host.call('demo_pay', { id, how }));
+  }
+
+  checkNow(id: string): Promise<boolean> {
+    return this.#once('check', () => this.#app.host.call('check_now', { id }));
+  }
+
+  agree(id: string): Promise<boolean> {
+    return this.#once('agree', async () => this.#app.orders.show(await this.#app.host.call('agree_to_price', { id })));
+  }
+
+  async forget(id: string): Promise<void> {
+    const done = await this.#once('forget', () => this.#app.host.call('forget_order', { id }));
+    if (!done) return;
+    this.#app.navigation.go({ screen: 'orders' });
+    void this.#app.orders.pull();
+  }
+
+  async #once(what: Busy, send: () => Promise<unknown>): Promise<boolean> {
+    if (this.busy !== 'no') return false;
+    this.busy = what;
+    const done = await this.#try(send());
+    this.busy = 'no';
+    return done;
+  }
+
+  async #try(answer: Promise<unknown>): Promise<boolean> {
+    try {
+      await answer;
+      this.error = null;
+      return true;
+    } catch (fault) {
+      this.error = asAppError(fault);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+// Times and spans as people read them. Nothing here touches money: amounts are shown as core sends them.
+import { t } from './words';
+
+const LANGUAGE = 'en-GB';
+const clock = new Intl.DateTimeFormat(LANGUAGE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const clockSeconds = new Intl.DateTimeFormat(LANGUAGE, {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+const day = new Intl.DateTimeFormat(LANGUAGE, { day: 'numeric', month: 'short' });
+const dayYear = new Intl.DateTimeFormat(LANGUAGE, { day: 'numeric', month: 'short', year: 'numeric' });
+
+export function clockTime(at: number): string {
+  return clock.format(at);
+}
+
+export function exactTime(at: number): string {
+  return clockSeconds.format(at);
+}
+
+/** The clock today, the word yesterday, else the day. */
+export function whenStarted(at: number, now: number): string {
+  const midnight = new Date(now);
+  midnight.setHours(0, 0, 0, 0);
+  if (at >= midnight.getTime()) return clockTime(at);
+  const dayBefore = new Date(midnight);
+  dayBefore.setDate(dayBefore.getDate() - 1);
+  if (at >= dayBefore.getTime()) return t('time-yesterday');
+  return new Date(at).getFullYear() === new Date(now).getFullYear() ? day.format(at) : dayYear.format(at);
+}
+
+/** `12 s ago`, `3 min ago`, `3 h ago`, `2 days ago`. */
+export function ago(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  if (whole < 60) return t('time-ago-seconds', { n: whole });
+  if (whole < 3600) return t('time-ago-minutes', { n: Math.floor(whole / 60) });
+  if (whole < 86_400) return t('time-ago-hours', { n: Math.floor(whole / 3600) });
+  return t('time-ago-days', { n: Math.floor(whole / 86_400) });
+}
+
+/** `23 s`, `9 min 57 s`, `2 h 5 min`. */
+export function span(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  if (whole < 60) return t('time-span-seconds', { s: whole });
+  if (whole < 3600) return t('time-span-minutes', { m: Math.floor(whole / 60), s: whole % 60 });
+  return t('time-span-hours', { h: Math.floor(whole / 3600), m: Math.floor((whole % 3600) / 60) });
+}
+
+export type TimeLeft =
+  | { type: 'about'; minutes: number }
+  | { type: 'exact'; text: string; seconds: number }
+  | { type: 'over' };
+
+/** Whole minutes until the last ten, then mm:ss. At zero nothing is concluded: the shop decides. */
+export function timeLeft(seconds: number): TimeLeft {
+  const whole = Math.max(0, Math.ceil(seconds));
+  if (whole === 0) return { type: 'over' };
+  if (whole > 600) return { type: 'about', minutes: Math.ceil(whole / 60) };
+  return { type: 'exact', text: `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`, seconds: whole };
+}
+
+/** The minute that has just been crossed and is worth saying aloud. */
+export function minuteToSay(before: number, now: number): number | null {
+  return [10, 5, 1].find((minutes) => before > minutes * 60 && now <= minutes * 60) ?? null;
+}

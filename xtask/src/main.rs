@@ -1,0 +1,56 @@
+//! `cargo xtask`: one door to running, testing and (later) measuring and bundling the app, set-up included.
+//! May use the standard library and start other programs.
+//! Never enters: a dependency (this must compile in a moment), or knowledge of what the app does.
+#![expect(
+    clippy::print_stdout,
+    reason = "a command-line tool speaks on standard output"
+)]
+
+mod machine;
+mod run;
+mod setup;
+mod step;
+mod stop;
+mod test;
+
+use std::process::ExitCode;
+
+use stop::Stop;
+
+const HELP: &str = "\
+cargo xtask run [--demo] [-- ARGS]   set up, build and open the app; without a display, walk one demo purchase
+cargo xtask test                     set up and run every check: format, lints, unit, flow and window tests
+cargo xtask help                     this text
+
+`run --demo` uses a stand-in partner on this machine: no account, no network, no money.
+Set-up installs missing system packages on Debian and Ubuntu (with sudo when needed);
+on other systems it says exactly what is missing.";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&args) {
+        Ok(code) => code,
+        Err(stop) => {
+            eprintln!("xtask: {stop}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// One line per command; a new command is a module of its own.
+fn dispatch(args: &[String]) -> Result<ExitCode, Stop> {
+    let (command, rest) = args
+        .split_first()
+        .map_or(("help", args), |(first, rest)| (first.as_str(), rest));
+    match command {
+        "run" => run::run(rest),
+        "test" => test::test(rest),
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        other => Err(Stop::Usage(format!(
+            "there is no command `{other}`; try `cargo xtask help`"
+        ))),
+    }
+}
