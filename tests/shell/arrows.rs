@@ -21,21 +21,16 @@ const LONGEST_FILE: usize = 450;
 const LONG_FILE: usize = 400;
 
 fn repository() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("..")
-        .canonicalize()
-        .unwrap()
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().unwrap()
 }
 
 /// Every package that `package` needs to be built and run (not to be tested), itself left out.
 fn needs(package: &str) -> BTreeSet<String> {
     let metadata = metadata();
-    let names: BTreeMap<&str, &str> = list(&metadata["packages"])
-        .map(|one| (text(&one["id"]), text(&one["name"])))
-        .collect();
-    let nodes: BTreeMap<&str, &Value> = list(&metadata["resolve"]["nodes"])
-        .map(|node| (text(&node["id"]), node))
-        .collect();
+    let names: BTreeMap<&str, &str> =
+        list(&metadata["packages"]).map(|one| (text(&one["id"]), text(&one["name"]))).collect();
+    let nodes: BTreeMap<&str, &Value> =
+        list(&metadata["resolve"]["nodes"]).map(|node| (text(&node["id"]), node)).collect();
     let root = *names.iter().find(|(_, name)| **name == package).unwrap().0;
     let (mut seen, mut open) = (BTreeSet::new(), vec![root]);
     while let Some(id) = open.pop() {
@@ -52,28 +47,14 @@ fn needs(package: &str) -> BTreeSet<String> {
 fn metadata() -> Value {
     let about = Command::new("rustc").arg("-vV").output().unwrap();
     let about = String::from_utf8(about.stdout).unwrap();
-    let host = about
-        .lines()
-        .find_map(|line| line.strip_prefix("host: "))
-        .unwrap()
-        .to_owned();
+    let host = about.lines().find_map(|line| line.strip_prefix("host: ")).unwrap().to_owned();
     // Asking for this system alone keeps cargo from fetching what only others need.
     let output = Command::new(env!("CARGO"))
-        .args([
-            "metadata",
-            "--format-version",
-            "1",
-            "--filter-platform",
-            &host,
-        ])
+        .args(["metadata", "--format-version", "1", "--filter-platform", &host])
         .current_dir(repository())
         .output()
         .unwrap();
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
@@ -87,10 +68,7 @@ fn text(value: &Value) -> &str {
 
 fn assert_free_of(package: &str, unwanted: &[&str]) {
     let needs = needs(package);
-    let found: Vec<_> = unwanted
-        .iter()
-        .filter(|name| needs.contains(**name))
-        .collect();
+    let found: Vec<_> = unwanted.iter().filter(|name| needs.contains(**name)).collect();
     assert!(found.is_empty(), "{package} must not need {found:?}");
 }
 
@@ -98,14 +76,7 @@ fn assert_free_of(package: &str, unwanted: &[&str]) {
 fn core_needs_no_window_no_server_and_nothing_of_ours() {
     assert_free_of(
         "cryptorefills-core",
-        &[
-            "tauri",
-            "wry",
-            "axum",
-            "cryptorefills-sandbox",
-            "cryptorefills-desktop",
-            "cryptorefills-cli",
-        ],
+        &["tauri", "wry", "axum", "cryptorefills-sandbox", "cryptorefills-desktop", "cryptorefills-cli"],
     );
 }
 
@@ -113,21 +84,13 @@ fn core_needs_no_window_no_server_and_nothing_of_ours() {
 fn the_sandbox_needs_nothing_of_ours() {
     assert_free_of(
         "cryptorefills-sandbox",
-        &[
-            "tauri",
-            "cryptorefills-core",
-            "cryptorefills-desktop",
-            "cryptorefills-cli",
-        ],
+        &["tauri", "cryptorefills-core", "cryptorefills-desktop", "cryptorefills-cli"],
     );
 }
 
 #[test]
 fn the_command_line_needs_no_window() {
-    assert_free_of(
-        "cryptorefills-cli",
-        &["tauri", "wry", "cryptorefills-desktop"],
-    );
+    assert_free_of("cryptorefills-cli", &["tauri", "wry", "cryptorefills-desktop"]);
 }
 
 #[test]
@@ -137,17 +100,9 @@ fn only_the_host_folder_of_the_window_knows_tauri() {
         .into_iter()
         .filter(|file| fs::read_to_string(file).unwrap().contains("@tauri-apps"))
         .collect();
-    let (inside, outside): (Vec<_>, Vec<_>) = knowing
-        .iter()
-        .partition(|file| file.starts_with(source.join("host")));
-    assert!(
-        outside.is_empty(),
-        "@tauri-apps outside ui/src/host: {outside:?}"
-    );
-    assert!(
-        !inside.is_empty(),
-        "ui/src/host no longer speaks to tauri: this test looks in the wrong place"
-    );
+    let (inside, outside): (Vec<_>, Vec<_>) = knowing.iter().partition(|file| file.starts_with(source.join("host")));
+    assert!(outside.is_empty(), "@tauri-apps outside ui/src/host: {outside:?}");
+    assert!(!inside.is_empty(), "ui/src/host no longer speaks to tauri: this test looks in the wrong place");
 }
 
 #[test]
@@ -158,31 +113,19 @@ fn no_arrow_in_core_points_left() {
     for ((from, to), file) in &arrows {
         let (from, to) = (from.as_str(), to.as_str());
         if !known.contains(from) {
-            wrong.insert(format!(
-                "{from}: a room without a rank, see {}",
-                file.display()
-            ));
+            wrong.insert(format!("{from}: a room without a rank, see {}", file.display()));
         } else if known.contains(to) && !may_point(from, to) {
             wrong.insert(format!("{from} -> {to} in {}", file.display()));
-        } else if rank(from) == rank(to)
-            && from < to
-            && arrows.contains_key(&(to.to_owned(), from.to_owned()))
-        {
+        } else if rank(from) == rank(to) && from < to && arrows.contains_key(&(to.to_owned(), from.to_owned())) {
             wrong.insert(format!("{from} <-> {to} point at each other"));
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
-    assert!(
-        !arrows.is_empty(),
-        "no arrow found at all: this test looks in the wrong place"
-    );
+    assert!(!arrows.is_empty(), "no arrow found at all: this test looks in the wrong place");
 }
 
 fn rank(room: &str) -> usize {
-    RANKS
-        .iter()
-        .position(|rooms| rooms.contains(&room))
-        .unwrap_or(usize::MAX)
+    RANKS.iter().position(|rooms| rooms.contains(&room)).unwrap_or(usize::MAX)
 }
 
 /// The contract is seen by `app` alone and sees only the pure rooms.
@@ -201,22 +144,13 @@ fn arrows() -> BTreeMap<(String, String), PathBuf> {
     let mut arrows = BTreeMap::new();
     for file in files(&source, &["rs"]) {
         let inside = file.strip_prefix(&source).unwrap().with_extension("");
-        let from = inside
-            .components()
-            .next()
-            .unwrap()
-            .as_os_str()
-            .to_str()
-            .unwrap()
-            .to_owned();
+        let from = inside.components().next().unwrap().as_os_str().to_str().unwrap().to_owned();
         if from == "lib" {
             continue;
         }
         for to in rooms_named(&fs::read_to_string(&file).unwrap()) {
             if to != from {
-                arrows
-                    .entry((from.clone(), to))
-                    .or_insert_with(|| file.clone());
+                arrows.entry((from.clone(), to)).or_insert_with(|| file.clone());
             }
         }
     }
@@ -269,27 +203,15 @@ fn first_names(group: &str) -> Vec<String> {
 }
 
 fn leading_name(path: &str) -> Option<String> {
-    let name: String = path
-        .chars()
-        .take_while(|sign| sign.is_alphanumeric() || *sign == '_')
-        .collect();
+    let name: String = path.chars().take_while(|sign| sign.is_alphanumeric() || *sign == '_').collect();
     // A capital is an item that lib.rs re-exports, not a room.
-    name.starts_with(|first: char| first.is_lowercase())
-        .then_some(name)
+    name.starts_with(|first: char| first.is_lowercase()).then_some(name)
 }
 
 #[test]
 fn the_order_of_rooms_is_kept_and_the_contract_stands_apart() {
-    assert!(
-        may_point("app", "store")
-            && may_point("watch", "partner")
-            && may_point("payment", "domain")
-    );
-    assert!(
-        !may_point("store", "app")
-            && !may_point("domain", "vault")
-            && !may_point("partner", "watch")
-    );
+    assert!(may_point("app", "store") && may_point("watch", "partner") && may_point("payment", "domain"));
+    assert!(!may_point("store", "app") && !may_point("domain", "vault") && !may_point("partner", "watch"));
     assert!(may_point("app", "contract") && may_point("contract", "domain"));
     assert!(!may_point("store", "contract") && !may_point("contract", "store"));
 }
@@ -297,20 +219,14 @@ fn the_order_of_rooms_is_kept_and_the_contract_stands_apart() {
 #[test]
 fn grouped_and_plain_paths_are_both_read() {
     let source = "use crate::{app::{A, B}, domain};\n// crate::store\nfn f() { crate::vault::g() }\n#[cfg(test)]\nmod tests { use crate::watch; }";
-    assert_eq!(
-        rooms_named(source),
-        ["app", "domain", "vault"].map(str::to_owned).into()
-    );
+    assert_eq!(rooms_named(source), ["app", "domain", "vault"].map(str::to_owned).into());
 }
 
 #[test]
 fn no_file_grows_too_long() {
     let mut too_long = Vec::new();
     for folder in ["src-tauri", "tests", "xtask", "ui/src"] {
-        for file in files(
-            &repository().join(folder),
-            &["rs", "ts", "svelte", "js", "css"],
-        ) {
+        for file in files(&repository().join(folder), &["rs", "ts", "svelte", "js", "css"]) {
             let lines = fs::read_to_string(&file).unwrap().lines().count();
             if lines > LONG_FILE {
                 too_long.push((lines, file));
@@ -335,17 +251,12 @@ fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
     for entry in entries {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            let generated = ["target", "node_modules", "dist", "gen"]
-                .iter()
-                .any(|name| path.ends_with(name))
+            let generated = ["target", "node_modules", "dist", "gen"].iter().any(|name| path.ends_with(name))
                 || path.ends_with("ui/src/contract");
             if !generated {
                 found.extend(files(&path, endings));
             }
-        } else if path
-            .extension()
-            .is_some_and(|ending| endings.iter().any(|one| ending == *one))
-        {
+        } else if path.extension().is_some_and(|ending| endings.iter().any(|one| ending == *one)) {
             found.push(path);
         }
     }

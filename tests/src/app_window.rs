@@ -27,10 +27,7 @@ pub struct AppOptions {
 impl AppOptions {
     #[must_use]
     pub fn args(args: &[&str]) -> Self {
-        Self {
-            args: args.iter().map(|arg| (*arg).to_owned()).collect(),
-            ..Self::default()
-        }
+        Self { args: args.iter().map(|arg| (*arg).to_owned()).collect(), ..Self::default() }
     }
 
     #[must_use]
@@ -62,31 +59,20 @@ impl AppWindow {
         let (port, native_port) = free_ports()?;
         let mut command = desktop.command(places::tauri_driver()?);
         command
-            .args([
-                "--port",
-                &port.to_string(),
-                "--native-port",
-                &native_port.to_string(),
-            ])
+            .args(["--port", &port.to_string(), "--native-port", &native_port.to_string()])
             .arg("--native-driver")
             .arg(places::native_driver()?)
             .envs(options.env);
         let mut driver = OwnedProcess::start("tauri-driver", &mut command, &desktop.logs())?;
         await_ports(&mut driver, [port, native_port]).await?;
         let client = open_session(&driver, port, &program, &options.args).await?;
-        Ok(Self {
-            client,
-            driver,
-            program,
-            display: desktop.display().to_owned(),
-        })
+        Ok(Self { client, driver, program, display: desktop.display().to_owned() })
     }
 
     /// The app's process id, while it runs.
     #[must_use]
     pub fn process_id(&self) -> Option<u32> {
-        self.process()
-            .map(|id| id.as_raw_nonzero().get().unsigned_abs())
+        self.process().map(|id| id.as_raw_nonzero().get().unsigned_abs())
     }
 
     /// Kills the app as a power cut would (SIGKILL), and waits until it is gone.
@@ -132,10 +118,7 @@ impl AppWindow {
     async fn signal(&self, signal: Signal) -> Result<(), HarnessError> {
         let id = self.process().ok_or_else(|| self.driver.ended())?;
         process::send(signal, id);
-        eventually(ENDS, "the end of the app", async || {
-            (!process::is_alive(id)).then_some(())
-        })
-        .await
+        eventually(ENDS, "the end of the app", async || (!process::is_alive(id)).then_some(())).await
     }
 }
 
@@ -145,9 +128,7 @@ async fn await_ports(driver: &mut OwnedProcess, ports: [u16; 2]) -> Result<(), H
             return Some(false);
         }
         for port in ports {
-            tokio::net::TcpStream::connect(("127.0.0.1", port))
-                .await
-                .ok()?;
+            tokio::net::TcpStream::connect(("127.0.0.1", port)).await.ok()?;
         }
         Some(true)
     })
@@ -162,9 +143,7 @@ async fn open_session(
     args: &[String],
 ) -> Result<Client, HarnessError> {
     let options = json!({ "application": program, "args": args });
-    let capabilities = [("tauri:options".to_owned(), options)]
-        .into_iter()
-        .collect();
+    let capabilities = [("tauri:options".to_owned(), options)].into_iter().collect();
     let mut builder = ClientBuilder::new(HttpConnector::new());
     builder.capabilities(capabilities);
     let address = format!("http://127.0.0.1:{port}");
@@ -174,44 +153,24 @@ async fn open_session(
             what: format!("the window; the log says: {}", driver.log_tail()),
             waited: OPENS,
         })?
-        .map_err(|source| HarnessError::NoWindow {
-            source: Box::new(source),
-            log: driver.log_tail(),
-        })
+        .map_err(|source| HarnessError::NoWindow { source: Box::new(source), log: driver.log_tail() })
 }
 
 /// Two ports that were free a moment ago: the drivers take numbers only.
 fn free_ports() -> Result<(u16, u16), HarnessError> {
-    let (one, other) = (
-        TcpListener::bind("127.0.0.1:0")?,
-        TcpListener::bind("127.0.0.1:0")?,
-    );
+    let (one, other) = (TcpListener::bind("127.0.0.1:0")?, TcpListener::bind("127.0.0.1:0")?);
     Ok((one.local_addr()?.port(), other.local_addr()?.port()))
 }
 
 /// Sends `WM_DELETE_WINDOW` to every shown window that understands it; there is no window manager to do so.
 fn close_windows(display: &str) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     use x11rb::connection::Connection;
-    use x11rb::protocol::xproto::{
-        AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, MapState,
-    };
+    use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, MapState};
 
     let (connection, screen) = x11rb::connect(Some(display))?;
-    let protocols = connection
-        .intern_atom(false, b"WM_PROTOCOLS")?
-        .reply()?
-        .atom;
-    let delete = connection
-        .intern_atom(false, b"WM_DELETE_WINDOW")?
-        .reply()?
-        .atom;
-    let roots = connection
-        .setup()
-        .roots
-        .iter()
-        .skip(screen)
-        .take(1)
-        .map(|screen| screen.root);
+    let protocols = connection.intern_atom(false, b"WM_PROTOCOLS")?.reply()?.atom;
+    let delete = connection.intern_atom(false, b"WM_DELETE_WINDOW")?.reply()?.atom;
+    let roots = connection.setup().roots.iter().skip(screen).take(1).map(|screen| screen.root);
     for root in roots {
         for window in connection.query_tree(root)?.reply()?.children {
             let understood = connection
@@ -219,8 +178,7 @@ fn close_windows(display: &str) -> Result<(), Box<dyn std::error::Error + Send +
                 .reply()?
                 .value32()
                 .is_some_and(|mut atoms| atoms.any(|atom| atom == delete));
-            let shown =
-                connection.get_window_attributes(window)?.reply()?.map_state == MapState::VIEWABLE;
+            let shown = connection.get_window_attributes(window)?.reply()?.map_state == MapState::VIEWABLE;
             if understood && shown {
                 let message = ClientMessageEvent::new(32, window, protocols, [delete, 0, 0, 0, 0]);
                 connection.send_event(false, window, EventMask::NO_EVENT, message)?;

@@ -85,8 +85,7 @@ impl Desktop {
         };
         desktop.start_screen(options.width, options.height)?;
         desktop.start_bus()?;
-        desktop.notices =
-            Some(NoticeLog::start(desktop.command("dbus-monitor"), &desktop.logs()).await?);
+        desktop.notices = Some(NoticeLog::start(desktop.command("dbus-monitor"), &desktop.logs()).await?);
         if options.secret_service {
             desktop.start_secret_service().await?;
         }
@@ -112,10 +111,7 @@ impl Desktop {
     #[must_use]
     pub fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
         let mut command = Command::new(program);
-        command
-            .env_clear()
-            .stdin(Stdio::null())
-            .current_dir(self.home());
+        command.env_clear().stdin(Stdio::null()).current_dir(self.home());
         for kept in ["PATH", "RUST_BACKTRACE", "RUST_LOG"] {
             if let Some(value) = std::env::var_os(kept) {
                 command.env(kept, value);
@@ -145,39 +141,23 @@ impl Desktop {
     /// Every native notification sent so far, oldest first.
     #[must_use]
     pub fn notices(&self) -> Vec<Notice> {
-        self.notices
-            .as_ref()
-            .map(NoticeLog::all)
-            .unwrap_or_default()
+        self.notices.as_ref().map(NoticeLog::all).unwrap_or_default()
     }
 
     /// Waits until `count` notices or more were sent.
     ///
     /// # Errors
     /// When fewer came in time.
-    pub async fn wait_for_notices(
-        &self,
-        count: usize,
-        deadline: Duration,
-    ) -> Result<Vec<Notice>, HarnessError> {
+    pub async fn wait_for_notices(&self, count: usize, deadline: Duration) -> Result<Vec<Notice>, HarnessError> {
         let what = format!("{count} notices");
-        eventually(deadline, &what, async || {
-            Some(self.notices()).filter(|seen| seen.len() >= count)
-        })
-        .await
+        eventually(deadline, &what, async || Some(self.notices()).filter(|seen| seen.len() >= count)).await
     }
 
     /// Calls a method on this desktop's bus, arguments as `gdbus` takes them (GVariant text), and gives the printed answer.
     ///
     /// # Errors
     /// When nobody answers, or the answer is an error.
-    pub fn call(
-        &self,
-        service: &str,
-        path: &str,
-        method: &str,
-        arguments: &[&str],
-    ) -> Result<String, HarnessError> {
+    pub fn call(&self, service: &str, path: &str, method: &str, arguments: &[&str]) -> Result<String, HarnessError> {
         let answer = self
             .command("gdbus")
             .args(["call", "--session", "--timeout=5", "--dest", service])
@@ -187,9 +167,7 @@ impl Desktop {
         if answer.status.success() {
             Ok(String::from_utf8_lossy(&answer.stdout).into_owned())
         } else {
-            Err(HarnessError::Bus(
-                String::from_utf8_lossy(&answer.stderr).trim().to_owned(),
-            ))
+            Err(HarnessError::Bus(String::from_utf8_lossy(&answer.stderr).trim().to_owned()))
         }
     }
 
@@ -198,13 +176,8 @@ impl Desktop {
     /// # Errors
     /// When the bus itself does not answer.
     pub fn offers(&self, service: &str) -> Result<bool, HarnessError> {
-        self.call(
-            "org.freedesktop.DBus",
-            "/org/freedesktop/DBus",
-            "org.freedesktop.DBus.NameHasOwner",
-            &[service],
-        )
-        .map(|answer| answer.contains("true"))
+        self.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus.NameHasOwner", &[service])
+            .map(|answer| answer.contains("true"))
     }
 
     /// Writes what is on the screen as a PNG file, window or not.
@@ -223,15 +196,9 @@ impl Desktop {
 
     fn start_screen(&mut self, width: u32, height: u32) -> Result<(), HarnessError> {
         let mut xvfb = self.command("Xvfb");
-        xvfb.args([
-            "-displayfd",
-            "1",
-            "-screen",
-            "0",
-            &format!("{width}x{height}x24"),
-        ])
-        .args(["-nolisten", "tcp", "-noreset", "-fbdir"])
-        .arg(self.home().join("screen"));
+        xvfb.args(["-displayfd", "1", "-screen", "0", &format!("{width}x{height}x24")])
+            .args(["-nolisten", "tcp", "-noreset", "-fbdir"])
+            .arg(self.home().join("screen"));
         let (screen, output) = OwnedProcess::start_read("Xvfb", &mut xvfb, &self.logs())?;
         self.display = format!(":{}", first_line(&screen, output)?);
         self.screen = Some(screen);
@@ -259,9 +226,11 @@ impl Desktop {
             ),
         )?;
         let mut daemon = self.command("dbus-daemon");
-        daemon
-            .arg(format!("--config-file={}", config.display()))
-            .args(["--nofork", "--nopidfile", "--print-address=1"]);
+        daemon.arg(format!("--config-file={}", config.display())).args([
+            "--nofork",
+            "--nopidfile",
+            "--print-address=1",
+        ]);
         let (bus, output) = OwnedProcess::start_read("dbus-daemon", &mut daemon, &self.logs())?;
         self.bus_address = first_line(&bus, output)?;
         self.bus = Some(bus);
@@ -275,12 +244,7 @@ impl Desktop {
     pub async fn start_secret_service(&mut self) -> Result<(), HarnessError> {
         let mut daemon = self.command("gnome-keyring-daemon");
         daemon
-            .args([
-                "--unlock",
-                "--components=secrets",
-                "--foreground",
-                "--control-directory",
-            ])
+            .args(["--unlock", "--components=secrets", "--foreground", "--control-directory"])
             .arg(self.home().join("run/keyring"))
             .stdin(Stdio::piped());
         let mut keyring = OwnedProcess::start("gnome-keyring-daemon", &mut daemon, &self.logs())?;
@@ -315,31 +279,18 @@ impl Desktop {
         self.gone(NOTIFICATIONS).await
     }
 
-    async fn offered(
-        &self,
-        mut process: OwnedProcess,
-        service: &str,
-    ) -> Result<OwnedProcess, HarnessError> {
+    async fn offered(&self, mut process: OwnedProcess, service: &str) -> Result<OwnedProcess, HarnessError> {
         let offered = eventually(READY, service, async || {
             let offered = self.offers(service).unwrap_or(false);
             (offered || !process.is_running()).then_some(offered)
         })
         .await?;
-        if offered {
-            Ok(process)
-        } else {
-            Err(process.ended())
-        }
+        if offered { Ok(process) } else { Err(process.ended()) }
     }
 
     async fn gone(&self, service: &str) -> Result<(), HarnessError> {
         let what = format!("the end of {service}");
-        eventually(READY, &what, async || {
-            self.offers(service)
-                .is_ok_and(|offered| !offered)
-                .then_some(())
-        })
-        .await
+        eventually(READY, &what, async || self.offers(service).is_ok_and(|offered| !offered).then_some(())).await
     }
 }
 
@@ -349,14 +300,8 @@ impl Drop for Desktop {
             return;
         }
         self.home.disable_cleanup(true);
-        let mut said = format!(
-            "the test's home and logs are kept in {}",
-            self.home().display()
-        );
-        let name = std::thread::current()
-            .name()
-            .unwrap_or("unnamed")
-            .replace("::", "-");
+        let mut said = format!("the test's home and logs are kept in {}", self.home().display());
+        let name = std::thread::current().name().unwrap_or("unnamed").replace("::", "-");
         if let Ok(folder) = places::output("failed-windows") {
             let picture = folder.join(format!("{name}.png"));
             if self.screenshot(&picture).is_ok() {
@@ -371,9 +316,5 @@ fn first_line(process: &OwnedProcess, output: ChildStdout) -> Result<String, Har
     let mut line = String::new();
     BufReader::new(output).read_line(&mut line)?;
     let line = line.trim();
-    if line.is_empty() {
-        Err(process.ended())
-    } else {
-        Ok(line.to_owned())
-    }
+    if line.is_empty() { Err(process.ended()) } else { Ok(line.to_owned()) }
 }

@@ -19,12 +19,7 @@ pub enum HarnessError {
     #[error("waited {} ms for {what}, in vain", waited.as_millis())]
     Waited { what: String, waited: Duration },
     #[error("no {role} named {name} within {} ms; on the page: {seen}", waited.as_millis())]
-    NotFound {
-        role: String,
-        name: String,
-        waited: Duration,
-        seen: String,
-    },
+    NotFound { role: String, name: String, waited: Duration, seen: String },
     #[error("the {role} named {name} could not be used")]
     Unusable {
         role: String,

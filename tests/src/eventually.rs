@@ -21,10 +21,7 @@ pub async fn eventually<T>(
             return Ok(found);
         }
         if last {
-            return Err(HarnessError::Waited {
-                what: what.to_owned(),
-                waited: start.elapsed(),
-            });
+            return Err(HarnessError::Waited { what: what.to_owned(), waited: start.elapsed() });
         }
         tokio::time::sleep(LOOK_EVERY.min(deadline.saturating_sub(start.elapsed()))).await;
     }

@@ -24,23 +24,11 @@ pub(crate) fn save(framebuffer: &Path, picture: &Path) -> Result<(), HarnessErro
 }
 
 fn decode(bytes: &[u8]) -> Result<RgbImage, HarnessError> {
-    let header: Vec<u32> = bytes
-        .as_chunks::<4>()
-        .0
-        .iter()
-        .take(HEADER_WORDS)
-        .map(|word| u32::from_be_bytes(*word))
-        .collect();
-    let word = |at: usize| {
-        header
-            .get(at)
-            .copied()
-            .ok_or(HarnessError::Screen("its header is too short"))
-    };
+    let header: Vec<u32> =
+        bytes.as_chunks::<4>().0.iter().take(HEADER_WORDS).map(|word| u32::from_be_bytes(*word)).collect();
+    let word = |at: usize| header.get(at).copied().ok_or(HarnessError::Screen("its header is too short"));
     if word(WORD_BITS_PER_PIXEL)? != 32 {
-        return Err(HarnessError::Screen(
-            "only 32 bits per pixel are understood",
-        ));
+        return Err(HarnessError::Screen("only 32 bits per pixel are understood"));
     }
     let (width, height) = (word(WORD_WIDTH)?, word(WORD_HEIGHT)?);
     let start = size(word(WORD_HEADER_SIZE)?)? + size(word(WORD_COLOURS)?)? * COLOUR_BYTES;

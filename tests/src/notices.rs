@@ -25,10 +25,7 @@ pub(crate) struct NoticeLog {
 
 impl NoticeLog {
     pub(crate) async fn start(mut monitor: Command, logs: &Path) -> Result<Self, HarnessError> {
-        monitor.args([
-            "--session",
-            "type='method_call',interface='org.freedesktop.Notifications',member='Notify'",
-        ]);
+        monitor.args(["--session", "type='method_call',interface='org.freedesktop.Notifications',member='Notify'"]);
         let (process, output) = OwnedProcess::start_read("dbus-monitor", &mut monitor, logs)?;
         let seen = Arc::new(Mutex::new(Vec::new()));
         let listening = Arc::new(AtomicBool::new(false));
@@ -46,16 +43,11 @@ impl NoticeLog {
                 }
             }
         });
-        eventually(
-            Duration::from_secs(10),
-            "the notification monitor",
-            async || listening.load(Ordering::SeqCst).then_some(()),
-        )
-        .await?;
-        Ok(Self {
-            _monitor: process,
-            seen,
+        eventually(Duration::from_secs(10), "the notification monitor", async || {
+            listening.load(Ordering::SeqCst).then_some(())
         })
+        .await?;
+        Ok(Self { _monitor: process, seen })
     }
 
     pub(crate) fn all(&self) -> Vec<Notice> {
@@ -101,10 +93,7 @@ impl NotifyReader {
             return None;
         }
         let mut texts = self.texts.take()?.into_iter().skip(2);
-        Some(Notice {
-            summary: texts.next()?,
-            body: texts.next()?,
-        })
+        Some(Notice { summary: texts.next()?, body: texts.next()? })
     }
 }
 
@@ -114,10 +103,7 @@ mod tests {
 
     fn read(output: &str) -> Vec<Notice> {
         let mut reader = NotifyReader::default();
-        output
-            .lines()
-            .filter_map(|line| reader.line(line))
-            .collect()
+        output.lines().filter_map(|line| reader.line(line)).collect()
     }
 
     const HEADER: &str = "method call time=1.5 sender=:1.1 -> destination=:1.2 serial=2 \
@@ -127,36 +113,22 @@ mod tests {
     fn a_notify_call_gives_its_summary_and_body() {
         let arguments = "   string \"app\"\n   uint32 0\n   string \"icon\"\n   string \"Paid\"\n   string \"Your code is ready\"\n   array [\n   ]\n";
         let notices = read(&format!("{HEADER}{arguments}"));
-        assert_eq!(
-            notices,
-            [Notice {
-                summary: "Paid".to_owned(),
-                body: "Your code is ready".to_owned(),
-            }]
-        );
+        assert_eq!(notices, [Notice { summary: "Paid".to_owned(), body: "Your code is ready".to_owned() }]);
     }
 
     #[test]
     fn a_body_of_two_lines_stays_whole() {
-        let arguments = "   string \"\"\n   uint32 0\n   string \"\"\n   string \"A \"quoted\" word\"\n   string \"one\ntwo\"\n";
+        let arguments =
+            "   string \"\"\n   uint32 0\n   string \"\"\n   string \"A \"quoted\" word\"\n   string \"one\ntwo\"\n";
         let notices = read(&format!("{HEADER}{arguments}"));
-        assert_eq!(
-            notices,
-            [Notice {
-                summary: "A \"quoted\" word".to_owned(),
-                body: "one\ntwo".to_owned(),
-            }]
-        );
+        assert_eq!(notices, [Notice { summary: "A \"quoted\" word".to_owned(), body: "one\ntwo".to_owned() }]);
     }
 
     #[test]
     fn other_calls_are_not_notices() {
         let other = HEADER.replace("member=Notify", "member=GetCapabilities");
         assert!(
-            read(&format!(
-                "{other}   string \"a\"\n   string \"b\"\n   string \"c\"\n   string \"d\"\n"
-            ))
-            .is_empty()
+            read(&format!("{other}   string \"a\"\n   string \"b\"\n   string \"c\"\n   string \"d\"\n")).is_empty()
         );
     }
 }

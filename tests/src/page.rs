@@ -96,13 +96,7 @@ impl AppWindow {
                 return Err(refused);
             }
             let target = json!({ ELEMENT: element.element_id().as_ref() });
-            self.client
-                .execute(
-                    "(arguments[0].labels?.[0] ?? arguments[0]).click()",
-                    vec![target],
-                )
-                .await
-                .map(|_| ())
+            self.client.execute("(arguments[0].labels?.[0] ?? arguments[0]).click()", vec![target]).await.map(|_| ())
         })
         .await
     }
@@ -111,12 +105,7 @@ impl AppWindow {
     ///
     /// # Errors
     /// When there is no such field or it does not take the text.
-    pub async fn fill(
-        &self,
-        role: &str,
-        name: impl Into<Name>,
-        text: &str,
-    ) -> Result<(), HarnessError> {
+    pub async fn fill(&self, role: &str, name: impl Into<Name>, text: &str) -> Result<(), HarnessError> {
         let name = name.into();
         self.keep_trying(role, &name, async |element| {
             element.clear().await?;
@@ -131,10 +120,7 @@ impl AppWindow {
     /// When there is no such list or option.
     pub async fn select(&self, name: impl Into<Name>, option: &str) -> Result<(), HarnessError> {
         let name = name.into();
-        self.keep_trying("combobox", &name, async |element| {
-            element.select_by_label(option).await
-        })
-        .await
+        self.keep_trying("combobox", &name, async |element| element.select_by_label(option).await).await
     }
 
     /// Presses a key, or a chord such as `Key::Control + "k"`, where the focus is.
@@ -163,11 +149,7 @@ impl AppWindow {
     ///
     /// # Errors
     /// When there is no such field.
-    pub async fn value_of(
-        &self,
-        role: &str,
-        name: impl Into<Name>,
-    ) -> Result<String, HarnessError> {
+    pub async fn value_of(&self, role: &str, name: impl Into<Name>) -> Result<String, HarnessError> {
         let value = self.find(role, name).await?.prop("value").await?;
         Ok(value.unwrap_or_default())
     }
@@ -177,10 +159,7 @@ impl AppWindow {
     /// # Errors
     /// When the page does not answer.
     pub async fn page_text(&self) -> Result<String, HarnessError> {
-        match self
-            .execute("return document.body?.innerText ?? ''")
-            .await?
-        {
+        match self.execute("return document.body?.innerText ?? ''").await? {
             Value::String(text) => Ok(text),
             other => Err(HarnessError::Page(other)),
         }
@@ -192,10 +171,7 @@ impl AppWindow {
     /// [`HarnessError::NotFound`] with what the page shows instead.
     pub async fn wait_for_text(&self, part: &str, deadline: Duration) -> Result<(), HarnessError> {
         let found = eventually(deadline, part, async || {
-            self.page_text()
-                .await
-                .is_ok_and(|text| text.contains(part))
-                .then_some(())
+            self.page_text().await.is_ok_and(|text| text.contains(part)).then_some(())
         })
         .await;
         if found.is_ok() {
@@ -247,10 +223,7 @@ impl AppWindow {
         deadline: Duration,
     ) -> Result<Element, HarnessError> {
         let start = Instant::now();
-        let found = eventually(deadline, role, async || {
-            self.locate(role, name, usable).await.ok().flatten()
-        })
-        .await;
+        let found = eventually(deadline, role, async || self.locate(role, name, usable).await.ok().flatten()).await;
         match found {
             Ok(element) => Ok(element),
             // Asked once more so that a window that is gone is reported as such.
@@ -263,24 +236,11 @@ impl AppWindow {
 
     async fn not_found(&self, role: &str, name: &Name, waited: Duration) -> HarnessError {
         let seen = self.announced("").await.unwrap_or_default();
-        let seen: Vec<String> = seen
-            .iter()
-            .map(|one| format!("{} \"{}\"", one.role, one.name))
-            .collect();
-        HarnessError::NotFound {
-            role: role.to_owned(),
-            name: name.to_string(),
-            waited,
-            seen: seen.join(", "),
-        }
+        let seen: Vec<String> = seen.iter().map(|one| format!("{} \"{}\"", one.role, one.name)).collect();
+        HarnessError::NotFound { role: role.to_owned(), name: name.to_string(), waited, seen: seen.join(", ") }
     }
 
-    async fn locate(
-        &self,
-        role: &str,
-        name: &Name,
-        usable: bool,
-    ) -> Result<Option<Element>, HarnessError> {
+    async fn locate(&self, role: &str, name: &Name, usable: bool) -> Result<Option<Element>, HarnessError> {
         let answer = self.ask("find", role, name, usable).await?;
         if answer.is_null() {
             return Ok(None);
@@ -294,25 +254,13 @@ impl AppWindow {
         }
     }
 
-    async fn ask(
-        &self,
-        question: &str,
-        role: &str,
-        name: &Name,
-        usable: bool,
-    ) -> Result<Value, HarnessError> {
+    async fn ask(&self, question: &str, role: &str, name: &Name, usable: bool) -> Result<Value, HarnessError> {
         let (kind, name) = match name {
             Name::Exact(name) => ("exact", name.as_str()),
             Name::Contains(part) => ("contains", part.as_str()),
             Name::Any => ("any", ""),
         };
-        let question = [
-            json!(question),
-            json!(role),
-            json!(kind),
-            json!(name),
-            json!(usable),
-        ];
+        let question = [json!(question), json!(role), json!(kind), json!(name), json!(usable)];
         Ok(self.client.execute(FINDER, question.to_vec()).await?)
     }
 

@@ -34,10 +34,7 @@ pub fn tauri_driver() -> Result<PathBuf, HarnessError> {
 /// # Errors
 /// [`HarnessError::Missing`] when the package `webkit2gtk-driver` is absent.
 pub fn native_driver() -> Result<PathBuf, HarnessError> {
-    existing(
-        PathBuf::from("/usr/bin/WebKitWebDriver"),
-        "install webkit2gtk-driver; `cargo xtask test` does",
-    )
+    existing(PathBuf::from("/usr/bin/WebKitWebDriver"), "install webkit2gtk-driver; `cargo xtask test` does")
 }
 
 /// A folder below `target` for pictures and the like, made when needed.
@@ -51,9 +48,5 @@ pub fn output(folder: &str) -> Result<PathBuf, HarnessError> {
 }
 
 fn existing(path: PathBuf, hint: &'static str) -> Result<PathBuf, HarnessError> {
-    if path.exists() {
-        Ok(path)
-    } else {
-        Err(HarnessError::Missing { path, hint })
-    }
+    if path.exists() { Ok(path) } else { Err(HarnessError::Missing { path, hint }) }
 }

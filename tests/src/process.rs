@@ -21,11 +21,7 @@ pub(crate) struct OwnedProcess {
 
 impl OwnedProcess {
     /// Starts `command` with both outputs going to `<logs>/<name>.log`.
-    pub(crate) fn start(
-        name: &str,
-        command: &mut Command,
-        logs: &Path,
-    ) -> Result<Self, HarnessError> {
+    pub(crate) fn start(name: &str, command: &mut Command, logs: &Path) -> Result<Self, HarnessError> {
         let log = logs.join(format!("{name}.log"));
         let out = append(&log)?;
         command.stdout(out);
@@ -51,15 +47,8 @@ impl OwnedProcess {
             .stderr(append(&log)?)
             .process_group(0)
             .spawn()
-            .map_err(|source| HarnessError::Start {
-                program: name.to_owned(),
-                source,
-            })?;
-        Ok(Self {
-            name: name.to_owned(),
-            child,
-            log,
-        })
+            .map_err(|source| HarnessError::Start { program: name.to_owned(), source })?;
+        Ok(Self { name: name.to_owned(), child, log })
     }
 
     pub(crate) fn stdin(&mut self) -> Option<std::process::ChildStdin> {
@@ -75,26 +64,18 @@ impl OwnedProcess {
         let wanted = program.file_name()?;
         descendants(self.child.id())
             .into_iter()
-            .find(|id| {
-                fs::read_link(format!("/proc/{id}/exe"))
-                    .is_ok_and(|exe| exe.file_name() == Some(wanted))
-            })
+            .find(|id| fs::read_link(format!("/proc/{id}/exe")).is_ok_and(|exe| exe.file_name() == Some(wanted)))
             .and_then(|id| Pid::from_raw(id.cast_signed()))
     }
 
     pub(crate) fn log_tail(&self) -> String {
         let text = fs::read(&self.log).unwrap_or_default();
-        let tail = text
-            .get(text.len().saturating_sub(LOG_TAIL)..)
-            .unwrap_or_default();
+        let tail = text.get(text.len().saturating_sub(LOG_TAIL)..).unwrap_or_default();
         String::from_utf8_lossy(tail).trim().to_owned()
     }
 
     pub(crate) fn ended(&self) -> HarnessError {
-        HarnessError::Ended {
-            program: self.name.clone(),
-            log: self.log_tail(),
-        }
+        HarnessError::Ended { program: self.name.clone(), log: self.log_tail() }
     }
 }
 
@@ -115,8 +96,7 @@ pub(crate) fn send(signal: Signal, process: Pid) {
 
 pub(crate) fn is_alive(process: Pid) -> bool {
     // A zombie still answers signals, so its state is asked.
-    state_and_parent(process.as_raw_nonzero().get().unsigned_abs())
-        .is_some_and(|(state, _)| state != "Z")
+    state_and_parent(process.as_raw_nonzero().get().unsigned_abs()).is_some_and(|(state, _)| state != "Z")
 }
 
 fn append(log: &Path) -> Result<File, HarnessError> {
@@ -134,12 +114,7 @@ fn descendants(root: u32) -> Vec<u32> {
     let mut found = vec![root];
     let mut at = 0;
     while let Some(parent) = found.get(at).copied() {
-        found.extend(
-            table
-                .iter()
-                .filter(|(_, of)| *of == parent)
-                .map(|(id, _)| *id),
-        );
+        found.extend(table.iter().filter(|(_, of)| *of == parent).map(|(id, _)| *id));
         at += 1;
     }
     found

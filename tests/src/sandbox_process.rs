@@ -41,16 +41,8 @@ impl SandboxProcess {
     pub fn start(desktop: &Desktop, options: &SandboxOptions) -> Result<Self, HarnessError> {
         let mut command = desktop.command(places::program("cryptorefills-sandbox")?);
         give(&mut command, "--port", Some(options.port.unwrap_or(0)));
-        give(
-            &mut command,
-            "--state-file",
-            options.state_file.as_ref().map(|file| file.display()),
-        );
-        give(
-            &mut command,
-            "--auto-pay-after-ms",
-            options.auto_pay_after_ms,
-        );
+        give(&mut command, "--state-file", options.state_file.as_ref().map(|file| file.display()));
+        give(&mut command, "--auto-pay-after-ms", options.auto_pay_after_ms);
         give(&mut command, "--confirm-after-ms", options.confirm_after_ms);
         give(&mut command, "--deliver-after-ms", options.deliver_after_ms);
         give(&mut command, "--heartbeat-ms", options.heartbeat_ms);
@@ -70,14 +62,7 @@ impl SandboxProcess {
         };
         // Whatever it says later must not fill the pipe and stop it.
         std::thread::spawn(move || lines.read_to_end(&mut Vec::new()));
-        Ok(Self {
-            address,
-            http: reqwest::Client::builder()
-                .no_proxy()
-                .timeout(ANSWERS)
-                .build()?,
-            _process: process,
-        })
+        Ok(Self { address, http: reqwest::Client::builder().no_proxy().timeout(ANSWERS).build()?, _process: process })
     }
 
     /// `http://127.0.0.1:PORT`, as `--api-url` takes it.
@@ -104,10 +89,7 @@ impl SandboxProcess {
     /// When the sandbox does not answer.
     pub async fn created(&self) -> Result<u64, HarnessError> {
         let answer = self.get("orders").await?;
-        answer
-            .get("created")
-            .and_then(Value::as_u64)
-            .ok_or(HarnessError::Page(answer))
+        answer.get("created").and_then(Value::as_u64).ok_or(HarnessError::Page(answer))
     }
 
     /// How often each "METHOD route" was asked for.
@@ -124,8 +106,7 @@ impl SandboxProcess {
     /// # Errors
     /// When the sandbox does not answer or refuses.
     pub async fn pay(&self, order: &str, kind: &str) -> Result<(), HarnessError> {
-        self.post(&format!("orders/{order}/pay"), &json!({ "kind": kind }))
-            .await
+        self.post(&format!("orders/{order}/pay"), &json!({ "kind": kind })).await
     }
 
     /// Posts to one of the sandbox's controls, such as `fault`, `stream`, `order-form`, `drop-streams` or `orders/ID/state`.

@@ -3,31 +3,20 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use cryptorefills_tests::{
-    Announced, AppOptions, AppWindow, Desktop, HarnessError, Key, any_name, contains,
-};
+use cryptorefills_tests::{Announced, AppOptions, AppWindow, Desktop, HarnessError, Key, any_name, contains};
 
 /// The web view's own bare browser; it comes with the library.
 fn browser() -> PathBuf {
-    let folder = format!(
-        "/usr/lib/{}-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-        std::env::consts::ARCH
-    );
+    let folder = format!("/usr/lib/{}-linux-gnu/webkit2gtk-4.1/MiniBrowser", std::env::consts::ARCH);
     PathBuf::from(folder)
 }
 
 async fn page(desktop: &Desktop) -> AppWindow {
-    let options = AppOptions {
-        program: Some(browser()),
-        ..AppOptions::args(&["--automation"])
-    };
+    let options = AppOptions { program: Some(browser()), ..AppOptions::args(&["--automation"]) };
     let window = AppWindow::open(desktop, options).await.unwrap();
     let page = concat!("file://", env!("CARGO_MANIFEST_DIR"), "/window/page.html");
     window.go_to(page).await.unwrap();
-    window
-        .wait_for_text("Gift cards", Duration::from_secs(10))
-        .await
-        .unwrap();
+    window.wait_for_text("Gift cards", Duration::from_secs(10)).await.unwrap();
     window
 }
 
@@ -41,37 +30,19 @@ async fn elements_are_found_and_used_by_role_and_name() {
     assert!(!window.shows("button", "Pay").await.unwrap());
     assert!(window.shows("button", "Copy amount").await.unwrap());
 
-    window
-        .click("button", contains("25.00 USDC"))
-        .await
-        .unwrap();
+    window.click("button", contains("25.00 USDC")).await.unwrap();
     assert_eq!(window.text_of("status", any_name()).await.unwrap(), "paid");
     window.click("button", "Under a cover").await.unwrap();
-    assert_eq!(
-        window.text_of("status", any_name()).await.unwrap(),
-        "uncovered"
-    );
+    assert_eq!(window.text_of("status", any_name()).await.unwrap(), "uncovered");
     window.click("radio", "50 €").await.unwrap();
     assert_eq!(window.text_of("status", any_name()).await.unwrap(), "50 €");
 
-    window
-        .fill("textbox", "E-mail", "a.b+c@example.com")
-        .await
-        .unwrap();
-    assert_eq!(
-        window.value_of("textbox", "E-mail").await.unwrap(),
-        "a.b+c@example.com"
-    );
+    window.fill("textbox", "E-mail", "a.b+c@example.com").await.unwrap();
+    assert_eq!(window.value_of("textbox", "E-mail").await.unwrap(), "a.b+c@example.com");
     window.fill("searchbox", "Search", "steam").await.unwrap();
-    assert_eq!(
-        window.value_of("searchbox", "Search").await.unwrap(),
-        "steam"
-    );
+    assert_eq!(window.value_of("searchbox", "Search").await.unwrap(), "steam");
     window.select("Country", "Korea 한국").await.unwrap();
-    assert_eq!(
-        window.value_of("combobox", "Country").await.unwrap(),
-        "Korea 한국"
-    );
+    assert_eq!(window.value_of("combobox", "Country").await.unwrap(), "Korea 한국");
     window.close().await;
 }
 
@@ -79,17 +50,11 @@ async fn elements_are_found_and_used_by_role_and_name() {
 async fn an_open_dialog_hides_the_page_behind_it() {
     let desktop = Desktop::start().await.unwrap();
     let window = page(&desktop).await;
-    window
-        .execute("document.getElementById('ask').showModal()")
-        .await
-        .unwrap();
+    window.execute("document.getElementById('ask').showModal()").await.unwrap();
     assert!(window.shows("dialog", "Sure?").await.unwrap());
     assert!(!window.shows("heading", "Gift cards").await.unwrap());
     let buttons = window.announced("button").await.unwrap();
-    let yes = Announced {
-        role: "button".to_owned(),
-        name: "Yes".to_owned(),
-    };
+    let yes = Announced { role: "button".to_owned(), name: "Yes".to_owned() };
     assert_eq!(buttons, [yes]);
 }
 
@@ -97,12 +62,8 @@ async fn an_open_dialog_hides_the_page_behind_it() {
 async fn what_is_missing_is_reported_with_what_is_there() {
     let desktop = Desktop::start().await.unwrap();
     let window = page(&desktop).await;
-    let missing = window
-        .wait_for("button", "Sell", Duration::from_millis(300))
-        .await;
-    assert!(
-        matches!(missing, Err(HarnessError::NotFound { seen, .. }) if seen.contains("Copy amount"))
-    );
+    let missing = window.wait_for("button", "Sell", Duration::from_millis(300)).await;
+    assert!(matches!(missing, Err(HarnessError::NotFound { seen, .. }) if seen.contains("Copy amount")));
 }
 
 #[tokio::test]
@@ -124,11 +85,9 @@ async fn the_close_button_closes_the_window() {
     let desktop = Desktop::start().await.unwrap();
     let window = page(&desktop).await;
     window.press_close_button().unwrap();
-    cryptorefills_tests::eventually(
-        Duration::from_secs(10),
-        "the end of the program",
-        async || (!window.is_running()).then_some(()),
-    )
+    cryptorefills_tests::eventually(Duration::from_secs(10), "the end of the program", async || {
+        (!window.is_running()).then_some(())
+    })
     .await
     .unwrap();
 }
@@ -153,8 +112,5 @@ async fn keys_go_where_the_focus_is() {
     window.fill("searchbox", "Search", "ste").await.unwrap();
     window.press("am").await.unwrap();
     window.press_key(Key::Backspace).await.unwrap();
-    assert_eq!(
-        window.value_of("searchbox", "Search").await.unwrap(),
-        "stea"
-    );
+    assert_eq!(window.value_of("searchbox", "Search").await.unwrap(), "stea");
 }

@@ -16,17 +16,12 @@ pub fn window_source() -> PathBuf {
 }
 
 pub fn target() -> PathBuf {
-    env::var_os("CARGO_TARGET_DIR").map_or_else(
-        || repository().join("target"),
-        |path| repository().join(path),
-    )
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| repository().join("target"), |path| repository().join(path))
 }
 
 /// A program as the debug profile builds it.
 pub fn built(name: &str) -> PathBuf {
-    target()
-        .join("debug")
-        .join(format!("{name}{}", env::consts::EXE_SUFFIX))
+    target().join("debug").join(format!("{name}{}", env::consts::EXE_SUFFIX))
 }
 
 /// Cargo in the repository, as if nobody had started us through cargo: what `cargo run` sets for its program would
@@ -54,36 +49,19 @@ pub fn npm(args: &[&str]) -> Command {
 
 /// Runs a program to its end with our own output.
 pub fn finish(what: &str, mut command: Command) -> Result<(), Stop> {
-    let status = command
-        .status()
-        .map_err(|cause| start_failed(&command, cause))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(Stop::Failed {
-            what: what.to_owned(),
-            code: status.code(),
-        })
-    }
+    let status = command.status().map_err(|cause| start_failed(&command, cause))?;
+    if status.success() { Ok(()) } else { Err(Stop::Failed { what: what.to_owned(), code: status.code() }) }
 }
 
 /// What a program prints, or nothing when it is absent or fails.
 pub fn answer(program: &str, args: &[&str]) -> Option<String> {
-    let output = Command::new(program)
-        .args(args)
-        .stdin(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = Command::new(program).args(args).stdin(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 pub fn has_program(name: &str) -> bool {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    env::var_os("PATH")
-        .is_some_and(|path| env::split_paths(&path).any(|folder| folder.join(&file).is_file()))
+    env::var_os("PATH").is_some_and(|path| env::split_paths(&path).any(|folder| folder.join(&file).is_file()))
 }
 
 /// Whether a window can be shown to somebody.
@@ -93,8 +71,5 @@ pub fn has_display() -> bool {
 }
 
 pub fn start_failed(command: &Command, cause: std::io::Error) -> Stop {
-    Stop::Start {
-        program: command.get_program().to_string_lossy().into_owned(),
-        cause,
-    }
+    Stop::Start { program: command.get_program().to_string_lossy().into_owned(), cause }
 }

@@ -1,10 +1,7 @@
 //! `cargo xtask`: one door to running, testing and (later) measuring and bundling the app, set-up included.
 //! May use the standard library and start other programs.
 //! Never enters: a dependency (this must compile in a moment), or knowledge of what the app does.
-#![expect(
-    clippy::print_stdout,
-    reason = "a command-line tool speaks on standard output"
-)]
+#![expect(clippy::print_stdout, reason = "a command-line tool speaks on standard output")]
 
 mod machine;
 mod run;
@@ -39,9 +36,7 @@ fn main() -> ExitCode {
 
 /// One line per command; a new command is a module of its own.
 fn dispatch(args: &[String]) -> Result<ExitCode, Stop> {
-    let (command, rest) = args
-        .split_first()
-        .map_or(("help", args), |(first, rest)| (first.as_str(), rest));
+    let (command, rest) = args.split_first().map_or(("help", args), |(first, rest)| (first.as_str(), rest));
     match command {
         "run" => run::run(rest),
         "test" => test::test(rest),
@@ -49,8 +44,6 @@ fn dispatch(args: &[String]) -> Result<ExitCode, Stop> {
             println!("{HELP}");
             Ok(ExitCode::SUCCESS)
         }
-        other => Err(Stop::Usage(format!(
-            "there is no command `{other}`; try `cargo xtask help`"
-        ))),
+        other => Err(Stop::Usage(format!("there is no command `{other}`; try `cargo xtask help`"))),
     }
 }

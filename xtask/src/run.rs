@@ -9,18 +9,11 @@ use crate::stop::Stop;
 pub fn run(args: &[String]) -> Result<ExitCode, Stop> {
     let app_args = app_args(args)?;
     let display = machine::has_display();
-    setup::prepare(if display {
-        Purpose::Window
-    } else {
-        Purpose::Headless
-    })?;
+    setup::prepare(if display { Purpose::Window } else { Purpose::Headless })?;
     setup::install_npm_packages()?;
     finish("npm run build", machine::npm(&["run", "build"]))?;
-    finish(
-        "cargo build",
-        machine::cargo(&["build", "-p", "cryptorefills-desktop"]),
-    )?;
     if display {
+        finish("cargo build", machine::cargo(&["build", "-p", "cryptorefills-desktop"]))?;
         let mut app = Command::new(machine::built("cryptorefills-desktop"));
         app.args(app_args);
         return exit_code_of(app);
@@ -30,10 +23,8 @@ pub fn run(args: &[String]) -> Result<ExitCode, Stop> {
          so the app opens on a virtual one and walks through one demo purchase"
     );
     setup::install_tauri_driver()?;
-    finish(
-        "cargo build",
-        machine::cargo(&["build", "-p", "cryptorefills-tests", "--bin", "demo-walk"]),
-    )?;
+    let both = ["build", "-p", "cryptorefills-desktop", "-p", "cryptorefills-tests", "--bins"];
+    finish("cargo build", machine::cargo(&both))?;
     exit_code_of(Command::new(machine::built("demo-walk")))
 }
 
@@ -41,17 +32,13 @@ pub fn run(args: &[String]) -> Result<ExitCode, Stop> {
 fn app_args(args: &[String]) -> Result<Vec<String>, Stop> {
     let mut before_dashes = args.iter().take_while(|arg| *arg != "--");
     if let Some(unknown) = before_dashes.find(|arg| *arg != "--demo") {
-        return Err(Stop::Usage(format!(
-            "`run` does not know `{unknown}`; arguments for the app go after `--`"
-        )));
+        return Err(Stop::Usage(format!("`run` does not know `{unknown}`; arguments for the app go after `--`")));
     }
     Ok(args.iter().filter(|arg| *arg != "--").cloned().collect())
 }
 
 fn exit_code_of(mut program: Command) -> Result<ExitCode, Stop> {
-    let status = program
-        .status()
-        .map_err(|cause| machine::start_failed(&program, cause))?;
+    let status = program.status().map_err(|cause| machine::start_failed(&program, cause))?;
     let code = status.code().and_then(|code| u8::try_from(code).ok());
     Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
 }

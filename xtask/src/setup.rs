@@ -44,15 +44,8 @@ const HEADLESS_PACKAGES: &[&str] = &[
     "xvfb",
 ];
 /// The programs those packages bring, for systems whose packages we do not know by name.
-const HEADLESS_PROGRAMS: &[&str] = &[
-    "Xvfb",
-    "WebKitWebDriver",
-    "dbus-daemon",
-    "dbus-monitor",
-    "dunst",
-    "gdbus",
-    "gnome-keyring-daemon",
-];
+const HEADLESS_PROGRAMS: &[&str] =
+    &["Xvfb", "WebKitWebDriver", "dbus-daemon", "dbus-monitor", "dunst", "gdbus", "gnome-keyring-daemon"];
 
 /// Makes the machine ready, or says what somebody has to do first.
 pub fn prepare(purpose: Purpose) -> Result<(), Stop> {
@@ -62,9 +55,7 @@ pub fn prepare(purpose: Purpose) -> Result<(), Stop> {
         "linux" => check_linux(purpose),
         "macos" => check_macos(),
         "windows" => check_windows(),
-        other => Err(Stop::Missing(format!(
-            "{other} is not a system that this app is built for"
-        ))),
+        other => Err(Stop::Missing(format!("{other} is not a system that this app is built for"))),
     }
 }
 
@@ -77,9 +68,7 @@ pub fn require_rust_components() -> Result<(), Stop> {
         let mut add = Command::new("rustup");
         add.args(["component", "add", component]);
         finish(&format!("rustup component add {component}"), add).map_err(|_| {
-            Stop::Missing(format!(
-                "`cargo {command}` is missing; install the Rust component {component}"
-            ))
+            Stop::Missing(format!("`cargo {command}` is missing; install the Rust component {component}"))
         })?;
     }
     Ok(())
@@ -106,20 +95,11 @@ pub fn install_npm_packages() -> Result<bool, Stop> {
 pub fn install_tauri_driver() -> Result<bool, Stop> {
     let tools = machine::target().join("tools");
     let installed = fs::read_to_string(tools.join(".crates.toml")).unwrap_or_default();
-    if installed.contains(&format!("\"tauri-driver {TAURI_DRIVER} "))
-        && tools.join("bin/tauri-driver").is_file()
-    {
+    if installed.contains(&format!("\"tauri-driver {TAURI_DRIVER} ")) && tools.join("bin/tauri-driver").is_file() {
         return Ok(false);
     }
     // A debug build: it passes requests on and is compiled in a fraction of the time.
-    let mut install = machine::cargo(&[
-        "install",
-        "tauri-driver",
-        "--version",
-        TAURI_DRIVER,
-        "--locked",
-        "--debug",
-    ]);
+    let mut install = machine::cargo(&["install", "tauri-driver", "--version", TAURI_DRIVER, "--locked", "--debug"]);
     install.arg("--root").arg(&tools);
     finish("cargo install tauri-driver", install)?;
     Ok(true)
@@ -129,15 +109,9 @@ fn require_node() -> Result<(), Stop> {
     let Some(version) = answer("node", &["--version"]) else {
         return Err(Stop::Missing(format!("Node.js is missing: {NODE_HINT}")));
     };
-    let major = version
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|major| major.parse::<u32>().ok());
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
     if major.is_none_or(|major| major < NODE_MAJOR) {
-        return Err(Stop::Missing(format!(
-            "Node.js {version} is too old: {NODE_HINT}"
-        )));
+        return Err(Stop::Missing(format!("Node.js {version} is too old: {NODE_HINT}")));
     }
     Ok(())
 }
@@ -146,10 +120,7 @@ fn is_debian_like() -> bool {
     let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
     release
         .lines()
-        .filter_map(|line| {
-            line.strip_prefix("ID=")
-                .or_else(|| line.strip_prefix("ID_LIKE="))
-        })
+        .filter_map(|line| line.strip_prefix("ID=").or_else(|| line.strip_prefix("ID_LIKE=")))
         .any(|ids| ids.contains("debian") || ids.contains("ubuntu"))
 }
 
@@ -158,22 +129,14 @@ fn install_packages(purpose: Purpose) -> Result<(), Stop> {
     if purpose == Purpose::Headless {
         wanted.extend(HEADLESS_PACKAGES);
     }
-    let missing: Vec<&str> = wanted
-        .into_iter()
-        .filter(|package| !is_installed(package))
-        .collect();
+    let missing: Vec<&str> = wanted.into_iter().filter(|package| !is_installed(package)).collect();
     if missing.is_empty() {
         return Ok(());
     }
     println!("installing {}", missing.join(" "));
-    let by_hand = format!(
-        "apt-get update && apt-get install -y --no-install-recommends {}",
-        missing.join(" ")
-    );
+    let by_hand = format!("apt-get update && apt-get install -y --no-install-recommends {}", missing.join(" "));
     if !is_root() && !has_program("sudo") {
-        return Err(Stop::Missing(format!(
-            "packages are missing and sudo is too; as root: {by_hand}"
-        )));
+        return Err(Stop::Missing(format!("packages are missing and sudo is too; as root: {by_hand}")));
     }
     let mut install = apt(&["install", "-y", "--no-install-recommends"]);
     install.args(&missing);
@@ -183,8 +146,7 @@ fn install_packages(purpose: Purpose) -> Result<(), Stop> {
 }
 
 fn is_installed(package: &str) -> bool {
-    answer("dpkg-query", &["-W", "-f=${db:Status-Status}", package])
-        .is_some_and(|status| status == "installed")
+    answer("dpkg-query", &["-W", "-f=${db:Status-Status}", package]).is_some_and(|status| status == "installed")
 }
 
 fn apt(args: &[&str]) -> Command {
@@ -196,10 +158,7 @@ fn apt(args: &[&str]) -> Command {
         sudo.arg("env");
         sudo
     };
-    command
-        .args(["DEBIAN_FRONTEND=noninteractive", "apt-get"])
-        .args(args)
-        .stdin(Stdio::inherit());
+    command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(args).stdin(Stdio::inherit());
     command
 }
 
@@ -208,16 +167,9 @@ fn is_root() -> bool {
 }
 
 fn check_linux(purpose: Purpose) -> Result<(), Stop> {
-    let mut missing: Vec<&str> = ["cc", "pkg-config"]
-        .into_iter()
-        .filter(|name| !has_program(name))
-        .collect();
+    let mut missing: Vec<&str> = ["cc", "pkg-config"].into_iter().filter(|name| !has_program(name)).collect();
     let libraries = ["webkit2gtk-4.1", "gtk+-3.0", "openssl"];
-    missing.extend(
-        libraries
-            .into_iter()
-            .filter(|name| answer("pkg-config", &["--exists", name]).is_none()),
-    );
+    missing.extend(libraries.into_iter().filter(|name| answer("pkg-config", &["--exists", name]).is_none()));
     if purpose == Purpose::Headless {
         missing.extend(HEADLESS_PROGRAMS.iter().filter(|name| !has_program(name)));
     }
@@ -237,9 +189,7 @@ fn check_macos() -> Result<(), Stop> {
     if answer("xcode-select", &["-p"]).is_some() {
         return Ok(());
     }
-    Err(Stop::Missing(
-        "Apple's command line tools are missing: run `xcode-select --install`".to_owned(),
-    ))
+    Err(Stop::Missing("Apple's command line tools are missing: run `xcode-select --install`".to_owned()))
 }
 
 fn check_windows() -> Result<(), Stop> {

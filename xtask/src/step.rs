@@ -41,11 +41,7 @@ impl Steps {
     }
 
     /// Does a piece of set-up as a step. It counts as no test, and as one failed when it fails.
-    pub fn set_up<T>(
-        &mut self,
-        title: &str,
-        deed: impl FnOnce() -> Result<T, Stop>,
-    ) -> Result<T, Stop> {
+    pub fn set_up<T>(&mut self, title: &str, deed: impl FnOnce() -> Result<T, Stop>) -> Result<T, Stop> {
         let result = self.step(title, deed);
         if result.is_err() {
             self.counts.failed += 1;
@@ -57,8 +53,7 @@ impl Steps {
         println!("\n==> {title}");
         let start = Instant::now();
         let result = deed();
-        self.done
-            .push((title.to_owned(), start.elapsed(), result.is_ok()));
+        self.done.push((title.to_owned(), start.elapsed(), result.is_ok()));
         result
     }
 
@@ -68,60 +63,41 @@ impl Steps {
         let mut total = Duration::ZERO;
         for (title, time, ok) in &self.done {
             total += *time;
-            println!(
-                "{:8.1} s  {}  {title}",
-                time.as_secs_f64(),
-                if *ok { "ok    " } else { "FAILED" }
-            );
+            println!("{:8.1} s  {}  {title}", time.as_secs_f64(), if *ok { "ok    " } else { "FAILED" });
         }
         println!("{:8.1} s  in all", total.as_secs_f64());
         if let Err(stop) = result {
             println!("stopped: {stop}");
         }
-        println!(
-            "{} passed, {} failed",
-            self.counts.passed, self.counts.failed
-        );
+        println!("{} passed, {} failed", self.counts.passed, self.counts.failed);
     }
 }
 
 fn stream(title: &str, mut command: Command, counts: &mut Counts) -> Result<(), Stop> {
     command.stdin(Stdio::null()).stdout(Stdio::piped());
-    let mut child = command
-        .spawn()
-        .map_err(|cause| start_failed(&command, cause))?;
+    let mut child = command.spawn().map_err(|cause| start_failed(&command, cause))?;
     if let Some(output) = child.stdout.take() {
         for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
             // A closed pipe on our own side is no reason to stop the tests.
             let mut out = io::stdout().lock();
-            let _ = out
-                .write_all(&line)
-                .and_then(|()| out.write_all(b"\n"))
-                .and_then(|()| out.flush());
+            let _ = out.write_all(&line).and_then(|()| out.write_all(b"\n")).and_then(|()| out.flush());
             if let Some(found) = counted(&String::from_utf8_lossy(&line)) {
                 counts.add(found);
             }
         }
     }
-    let status = child
-        .wait()
-        .map_err(|cause| start_failed(&command, cause))?;
+    let status = child.wait().map_err(|cause| start_failed(&command, cause))?;
     if status.success() {
         return Ok(());
     }
-    Err(Stop::Failed {
-        what: title.to_owned(),
-        code: status.code(),
-    })
+    Err(Stop::Failed { what: title.to_owned(), code: status.code() })
 }
 
 /// The tests that a summary line of `cargo test` or vitest speaks of.
 fn counted(line: &str) -> Option<Counts> {
     let line = without_colours(line);
     let line = line.trim();
-    let numbers = line
-        .strip_prefix("test result: ")
-        .or_else(|| line.strip_prefix("Tests  "))?;
+    let numbers = line.strip_prefix("test result: ").or_else(|| line.strip_prefix("Tests  "))?;
     let mut counts = Counts::default();
     for part in numbers.split([';', '|', '.', '(']) {
         match part.trim().split_once(' ') {
@@ -163,14 +139,9 @@ mod tests {
 
     #[test]
     fn a_summary_of_vitest_is_counted_with_and_without_colours() {
+        assert_eq!(counted("      Tests  1 failed | 4 passed | 2 skipped (7)"), counts(4, 1));
         assert_eq!(
-            counted("      Tests  1 failed | 4 passed | 2 skipped (7)"),
-            counts(4, 1)
-        );
-        assert_eq!(
-            counted(
-                "\u{1b}[2m      Tests \u{1b}[22m \u{1b}[1m\u{1b}[32m5 passed\u{1b}[39m\u{1b}[22m (5)"
-            ),
+            counted("\u{1b}[2m      Tests \u{1b}[22m \u{1b}[1m\u{1b}[32m5 passed\u{1b}[39m\u{1b}[22m (5)"),
             counts(5, 0)
         );
     }

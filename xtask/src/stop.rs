@@ -23,10 +23,7 @@ impl fmt::Display for Stop {
             Self::Start { program, cause } => {
                 write!(out, "{program} could not be started: {cause}")
             }
-            Self::Failed {
-                what,
-                code: Some(code),
-            } => write!(out, "{what} failed (exit code {code})"),
+            Self::Failed { what, code: Some(code) } => write!(out, "{what} failed (exit code {code})"),
             Self::Failed { what, code: None } => write!(out, "{what} was ended by a signal"),
             Self::File { path, cause } => write!(out, "{path} could not be used: {cause}"),
         }

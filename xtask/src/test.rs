@@ -12,29 +12,17 @@ const WINDOW_TESTS: &[&str] = &["window"];
 
 pub fn test(args: &[String]) -> Result<ExitCode, Stop> {
     if let Some(unknown) = args.first() {
-        return Err(Stop::Usage(format!(
-            "`test` takes no arguments, not `{unknown}`"
-        )));
+        return Err(Stop::Usage(format!("`test` takes no arguments, not `{unknown}`")));
     }
     let mut steps = Steps::default();
     let result = all(&mut steps);
     steps.summary(&result);
-    Ok(if result.is_ok() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if result.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn all(steps: &mut Steps) -> Result<(), Stop> {
-    let purpose = if cfg!(target_os = "linux") {
-        Purpose::Headless
-    } else {
-        Purpose::Window
-    };
-    steps.set_up("set-up", || {
-        setup::prepare(purpose).and_then(|()| setup::require_rust_components())
-    })?;
+    let purpose = if cfg!(target_os = "linux") { Purpose::Headless } else { Purpose::Window };
+    steps.set_up("set-up", || setup::prepare(purpose).and_then(|()| setup::require_rust_components()))?;
     steps.program("cargo fmt --check", cargo(&["fmt", "--all", "--check"]))?;
     window_source(steps)?;
     rust(steps)?;
@@ -56,40 +44,23 @@ fn window_source(steps: &mut Steps) -> Result<(), Stop> {
 
 /// Always the whole workspace: a part of it would unify features differently and compile the same crates again.
 fn rust(steps: &mut Steps) -> Result<(), Stop> {
-    let lints = [
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ];
+    let lints = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
     steps.program("cargo clippy", cargo(&lints))?;
     let lints = with_window_tests(&["clippy", "--workspace"], &["--", "-D", "warnings"]);
     steps.program("cargo clippy: window tests", cargo(&lints))?;
-    steps.program(
-        "cargo test",
-        cargo(&["test", "--workspace", "--no-fail-fast"]),
-    )
+    steps.program("cargo test", cargo(&["test", "--workspace", "--no-fail-fast"]))
 }
 
 fn windows(steps: &mut Steps) -> Result<(), Stop> {
     steps.program("cargo build", cargo(&["build", "--workspace", "--bins"]))?;
     steps.set_up("tauri-driver", setup::install_tauri_driver)?;
     // One window at a time: a slow machine with two would fail on deadlines, not on faults.
-    let tests = with_window_tests(
-        &["test", "--workspace", "--no-fail-fast"],
-        &["--", "--test-threads=1", "--nocapture"],
-    );
+    let tests =
+        with_window_tests(&["test", "--workspace", "--no-fail-fast"], &["--", "--test-threads=1", "--nocapture"]);
     steps.program("cargo test: window tests", cargo(&tests))
 }
 
 fn with_window_tests<'a>(before: &[&'a str], after: &[&'a str]) -> Vec<&'a str> {
     let named = WINDOW_TESTS.iter().flat_map(|name| ["--test", name]);
-    before
-        .iter()
-        .copied()
-        .chain(named)
-        .chain(after.iter().copied())
-        .collect()
+    before.iter().copied().chain(named).chain(after.iter().copied()).collect()
 }

@@ -1,8 +1,5 @@
 //! Walks one whole demo purchase on a virtual screen: what `cargo xtask run` shows on a machine without a display.
-#![expect(
-    clippy::print_stdout,
-    reason = "a program that reports to the person who started it"
-)]
+#![expect(clippy::print_stdout, reason = "a program that reports to the person who started it")]
 
 #[cfg(target_os = "linux")]
 fn main() -> std::process::ExitCode {
@@ -27,9 +24,7 @@ mod linux {
     const DELIVERED: Duration = Duration::from_secs(60);
 
     pub fn main() -> ExitCode {
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .enable_all()
-            .build();
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
         match runtime {
             Ok(runtime) => runtime.block_on(report()),
             Err(error) => refuse(&error),
@@ -61,10 +56,7 @@ mod linux {
     async fn walk() -> Result<(), HarnessError> {
         let diary = Diary::new()?;
         let desktop = Desktop::start().await?;
-        println!(
-            "virtual display {}, own session bus, keyring and notifications",
-            desktop.display()
-        );
+        println!("virtual display {}, own session bus, keyring and notifications", desktop.display());
         let window = match journey::open_demo(&desktop).await {
             Ok(window) => window,
             Err(error) => {
@@ -86,15 +78,16 @@ mod linux {
 
     async fn purchase(diary: &Diary, window: &AppWindow) -> Result<(), HarnessError> {
         diary.note(window, "opened").await?;
-        journey::leave_welcome(window).await?;
-        journey::choose_brand(window, "Amazon").await?;
+        journey::choose_brand(window, "Pixelport").await?;
         diary.note(window, "brand").await?;
-        journey::choose_amount(window, "25").await?;
-        journey::choose_coin(window, "USDC").await?;
+        journey::choose_amount(window, "$50").await?;
+        journey::choose_coin(window, "USDC", "Solana").await?;
         diary.note(window, "amount and coin").await?;
+        journey::go_to_checkout(window).await?;
         journey::give_email(window, "buyer@example.com").await?;
-        diary.note(window, "checkout").await?;
-        journey::place_order(window).await?;
+        journey::check(window).await?;
+        diary.note(window, "checked").await?;
+        journey::create_order(window).await?;
         diary.note(window, "awaiting payment").await?;
         journey::pay_exactly(window).await?;
         journey::wait_for_state(window, "Payment seen", DELIVERED).await?;
@@ -113,10 +106,7 @@ mod linux {
 
     impl Diary {
         fn new() -> Result<Self, HarnessError> {
-            Ok(Self {
-                start: Instant::now(),
-                folder: places::output("demo-walk")?,
-            })
+            Ok(Self { start: Instant::now(), folder: places::output("demo-walk")? })
         }
 
         fn picture(&self, step: &str) -> PathBuf {
@@ -126,11 +116,7 @@ mod linux {
         async fn note(&self, window: &AppWindow, step: &str) -> Result<(), HarnessError> {
             let picture = self.picture(step);
             window.screenshot(&picture).await?;
-            println!(
-                "{:6.1} s  {step}: {}",
-                self.start.elapsed().as_secs_f64(),
-                picture.display()
-            );
+            println!("{:6.1} s  {step}: {}", self.start.elapsed().as_secs_f64(), picture.display());
             Ok(())
         }
     }

@@ -136,11 +136,21 @@ pub struct Plan {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Block {
-    Heading { text: String },
-    Paragraph { text: String },
-    Item { text: String, number: Option<u32> },
+    Heading {
+        text: String,
+    },
+    Paragraph {
+        text: String,
+    },
+    Item {
+        text: String,
+        number: Option<u32>,
+    },
     /// A link is shown with its host and opened only by Rust, after a yes.
-    Link { text: String, host: String },
+    Link {
+        text: String,
+        host: String,
+    },
 }
 
 #[derive(Clone, Debug, Serialize, TS)]

@@ -52,8 +52,13 @@ pub enum LinkView {
     /// Over, or not known to the shop: nobody is asking.
     Resting,
     Connecting,
-    Live { checked_seconds_ago: u32 },
-    Polling { every_seconds: u32, checked_seconds_ago: u32 },
+    Live {
+        checked_seconds_ago: u32,
+    },
+    Polling {
+        every_seconds: u32,
+        checked_seconds_ago: u32,
+    },
     Offline {
         #[ts(type = "number")]
         since: i64,

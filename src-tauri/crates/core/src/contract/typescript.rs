@@ -17,12 +17,64 @@ pub fn typescript() -> String {
     }
     let _ = writeln!(out, "export type Phase = {};\n", phases());
     declare!(
-        Phrase, ErrorCode, AppError, ProfileKind, ThemeChoice, PartnerIdState, VaultState, VaultView, SettingsView,
-        SettingsPatch, StartView, CountryView, Kind, BrowseQuery, BrandCard, KindCount, CategoryCount, HomeRow, BrowseView,
-        Beneficiary, Plan, Offer, Block, BrandView, NetworkView, CoinView, Choice, PriceQuery, PriceView, DraftLine, Draft,
-        Field, Cure, ProblemView, QuoteLine, QuoteView, CheckView, PlaceView, LinkView, OrderRow, OrdersView, OrderLine,
-        QrKind, QrView, PaymentView, Disagreement, ReceivedView, DeliveryState, SecretField, SecretView, DeliveryView,
-        Source, TimelineEntry, OrderView, CopyTarget, NoticeView, DemoPay, Changed,
+        Phrase,
+        ErrorCode,
+        AppError,
+        ProfileKind,
+        ThemeChoice,
+        PartnerIdState,
+        VaultState,
+        VaultView,
+        SettingsView,
+        SettingsPatch,
+        StartView,
+        CountryView,
+        Kind,
+        BrowseQuery,
+        BrandCard,
+        KindCount,
+        CategoryCount,
+        HomeRow,
+        BrowseView,
+        Beneficiary,
+        Plan,
+        Offer,
+        Block,
+        BrandView,
+        NetworkView,
+        CoinView,
+        Choice,
+        PriceQuery,
+        PriceView,
+        DraftLine,
+        Draft,
+        Field,
+        Cure,
+        ProblemView,
+        QuoteLine,
+        QuoteView,
+        CheckView,
+        PlaceView,
+        LinkView,
+        OrderRow,
+        OrdersView,
+        OrderLine,
+        QrKind,
+        QrView,
+        PaymentView,
+        Disagreement,
+        ReceivedView,
+        DeliveryState,
+        SecretField,
+        SecretView,
+        DeliveryView,
+        Source,
+        TimelineEntry,
+        OrderView,
+        CopyTarget,
+        NoticeView,
+        DemoPay,
+        Changed,
     );
     out.push_str("export interface Commands {\n");
     for command in COMMANDS {
@@ -35,7 +87,6 @@ pub fn typescript() -> String {
 }
 
 fn phases() -> String {
-    let words: Vec<String> =
-        crate::domain::Phase::ALL.iter().map(|phase| format!("'{}'", phase.word())).collect();
+    let words: Vec<String> = crate::domain::Phase::ALL.iter().map(|phase| format!("'{}'", phase.word())).collect();
     words.join(" | ")
 }

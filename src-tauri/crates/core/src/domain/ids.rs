@@ -44,15 +44,9 @@ pub struct NotAnOrderId;
 
 impl OrderId {
     pub fn parse(text: &str) -> Result<Self, NotAnOrderId> {
-        let fits = (1..=64).contains(&text.len())
-            && text
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-        if fits {
-            Ok(Self(Secret::new(text)))
-        } else {
-            Err(NotAnOrderId)
-        }
+        let fits =
+            (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        if fits { Ok(Self(Secret::new(text))) } else { Err(NotAnOrderId) }
     }
 
     pub fn expose(&self) -> &str {

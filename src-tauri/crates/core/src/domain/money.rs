@@ -31,9 +31,7 @@ impl CoinAmount {
         if fraction.trim_end_matches('0').len() > 18 {
             return Err(NotAnAmount::TooPrecise);
         }
-        Decimal::from_str_exact(text)
-            .map(Self)
-            .map_err(|_| NotAnAmount::TooPrecise)
+        Decimal::from_str_exact(text).map(Self).map_err(|_| NotAnAmount::TooPrecise)
     }
 
     /// What the buyer has to type into a wallet: a bare decimal with a dot and no needless zeros.
@@ -97,7 +95,9 @@ pub enum ValueFault {
     Below(CoinAmount),
     Above(CoinAmount),
     /// Between two steps; the nearest value that is sold. Never applied silently.
-    OffStep { nearest: CoinAmount },
+    OffStep {
+        nearest: CoinAmount,
+    },
 }
 
 impl ValueRange {
@@ -141,7 +141,20 @@ mod tests {
     #[test]
     fn only_plain_decimals_are_amounts() {
         for bad in [
-            "", " ", "1e-7", "NaN", "-5", "+5", "11,27", " 11.27", "11.27 ", "1_000", ".5", "5.", "0x10", "１",
+            "",
+            " ",
+            "1e-7",
+            "NaN",
+            "-5",
+            "+5",
+            "11,27",
+            " 11.27",
+            "11.27 ",
+            "1_000",
+            ".5",
+            "5.",
+            "0x10",
+            "１",
             "1.1234567890123456789",
             "1234567890123456789012345678901234567890",
         ] {

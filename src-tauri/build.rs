@@ -1,0 +1,64 @@
+//! Declares every command, so that none is open to a page without a permission, and sees to it that there is a window
+//! to embed. May use: tauri-build, the file system. Must never enter: our own crates, which would be built twice.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use tauri_build::{AppManifest, Attributes};
+
+/// The contract's list (`core::contract::COMMANDS`), once more: `tests/commands.rs` holds the two together.
+const COMMANDS: &[&str] = &[
+    "start",
+    "open_demo",
+    "open_shop",
+    "leave_profile",
+    "save_partner_id",
+    "forget_partner_id",
+    "change_settings",
+    "check_vault",
+    "countries",
+    "browse",
+    "brand",
+    "payment_methods",
+    "about_price",
+    "check_order",
+    "place_order",
+    "agree_to_price",
+    "orders",
+    "order",
+    "check_now",
+    "forget_order",
+    "reveal",
+    "copy",
+    "open_code_link",
+    "open_wallet",
+    "inbox",
+    "mark_inbox_read",
+    "demo_pay",
+    "quit",
+];
+
+fn main() -> ExitCode {
+    if let Err(error) = stand_in_page(Path::new("../ui/dist")) {
+        eprintln!("no folder for the window's files: {error}");
+        return ExitCode::FAILURE;
+    }
+    let attributes = Attributes::new().app_manifest(AppManifest::new().commands(COMMANDS));
+    match tauri_build::try_build(attributes) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// On a fresh clone the window is not built yet, and `cargo check` must work all the same.
+fn stand_in_page(dist: &Path) -> std::io::Result<()> {
+    let page = dist.join("index.html");
+    if page.exists() {
+        return Ok(());
+    }
+    std::fs::create_dir_all(dist)?;
+    std::fs::write(page, "<!doctype html><title>Run cargo xtask run</title><p>The window is not built yet.</p>\n")
+}

@@ -1,0 +1,213 @@
+//! What the grid shows: filters, counts, order, and the rows of the shop's home page.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::search::{Rank, Typed};
+use super::shelf::{Shelf, Shown};
+use super::{CatalogueRoom, locked};
+use crate::contract::{BrandCard, BrowseQuery, BrowseView, CategoryCount, HomeRow, Kind, KindCount};
+use crate::domain::CountryCode;
+use crate::domain::text::{NAME_MAX, clean};
+use crate::partner::HomeSection;
+
+/// The brands are not held back for the rows above them.
+const HOME_WAIT: Duration = Duration::from_millis(1500);
+const HOME_RETRY: Duration = Duration::from_mins(5);
+const ROW_MAX: usize = 24;
+
+/// The rows of a home page; none after a failure, until it is asked again.
+pub(super) struct Home {
+    sections: Arc<[HomeSection]>,
+    at: Instant,
+}
+
+/// Neither searching nor filtering.
+pub(super) fn is_plain(query: &BrowseQuery) -> bool {
+    Typed::new(&query.text).is_none()
+        && query.kind.is_none()
+        && query.categories.is_empty()
+        && !query.in_stock_only
+        && !query.any_amount_only
+}
+
+/// `any_amount`: whether a brand sells ranges, where its products are known.
+pub(super) fn view(
+    shelf: &Shelf,
+    sections: &[HomeSection],
+    query: &BrowseQuery,
+    any_amount: &dyn Fn(&str) -> Option<bool>,
+) -> BrowseView {
+    let typed = Typed::new(&query.text);
+    let mut found: Vec<(Rank, &Shown)> = Vec::new();
+    let mut kinds: Vec<Kind> = Vec::new();
+    let mut categories: HashMap<&str, u32> = HashMap::new();
+    for shown in &shelf.brands {
+        let Some(rank) = typed.as_ref().map_or(Some(Rank::NamePrefix), |typed| shown.words.rank(typed)) else {
+            continue;
+        };
+        if query.in_stock_only && !shown.card.in_stock {
+            continue;
+        }
+        let any = || any_amount(&shown.brand.brand_id).unwrap_or_else(|| shown.looks_like_any_amount());
+        if query.any_amount_only && !any() {
+            continue;
+        }
+        let in_kind = query.kind.is_none_or(|kind| kind == shown.card.kind);
+        let in_category = query.categories.is_empty() || shown.categories.iter().any(|c| query.categories.contains(c));
+        if in_category {
+            kinds.push(shown.card.kind);
+        }
+        if in_kind {
+            for category in &shown.categories {
+                *categories.entry(category).or_default() += 1;
+            }
+        }
+        if in_kind && in_category {
+            found.push((rank, shown));
+        }
+    }
+    // Stable: within a rank the shop's own order stays.
+    found.sort_by_key(|(rank, shown)| (!shown.card.in_stock, *rank));
+    BrowseView {
+        country: shelf.country.to_string(),
+        all: many(shelf.brands.len()),
+        cards: found.into_iter().map(|(_, shown)| shown.card.clone()).collect(),
+        kinds: [Kind::GiftCard, Kind::TopUp, Kind::Esim]
+            .map(|kind| KindCount { kind, count: many(kinds.iter().filter(|it| **it == kind).count()) })
+            .into(),
+        categories: counted(categories),
+        rows: if is_plain(query) { rows(shelf, sections) } else { Vec::new() },
+        age_seconds: 0,
+        stale: None,
+    }
+}
+
+fn many(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// The largest first.
+fn counted(categories: HashMap<&str, u32>) -> Vec<CategoryCount> {
+    let mut list: Vec<CategoryCount> = categories
+        .into_iter()
+        .map(|(category, count)| CategoryCount { category: category.to_owned(), count })
+        .collect();
+    list.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.category.cmp(&other.category)));
+    list
+}
+
+fn rows(shelf: &Shelf, sections: &[HomeSection]) -> Vec<HomeRow> {
+    if sections.is_empty() {
+        return Vec::new();
+    }
+    let known: HashMap<&str, &BrandCard> =
+        shelf.brands.iter().map(|shown| (shown.brand.brand_id.as_str(), &shown.card)).collect();
+    let mut titles = HashSet::new();
+    let mut rows = Vec::new();
+    for section in sections {
+        let cards = section.brand_ids.iter().filter_map(|id| known.get(id.as_str()).copied());
+        let cards: Vec<BrandCard> = cards.filter(|card| card.in_stock).take(ROW_MAX).cloned().collect();
+        let title = clean(&section.title, NAME_MAX);
+        if !cards.is_empty() && !title.is_empty() && titles.insert(title.clone()) {
+            rows.push(HomeRow { title, cards });
+        }
+    }
+    rows
+}
+
+impl CatalogueRoom {
+    /// The home page's rows. They are fetched on the side: a slow or absent page costs the grid a moment, not its life.
+    pub(super) async fn home(&self, country: CountryCode, refresh: bool) -> Arc<[HomeSection]> {
+        let now = self.clock.monotonic();
+        let before = match locked(&self.homes).get(&country) {
+            Some(home) => {
+                let recent = now.saturating_duration_since(home.at) < HOME_RETRY;
+                if recent || !(refresh || home.sections.is_empty()) {
+                    return Arc::clone(&home.sections);
+                }
+                Arc::clone(&home.sections)
+            }
+            None => Arc::default(),
+        };
+        let (client, homes) = (self.client.clone(), Arc::clone(&self.homes));
+        let old = Arc::clone(&before);
+        let asking = tokio::spawn(async move {
+            let sections = client.homepage(country).await.map_or(old, Into::into);
+            locked(&homes).insert(country, Home { sections: Arc::clone(&sections), at: now });
+            sections
+        });
+        match tokio::time::timeout(HOME_WAIT, asking).await {
+            Ok(Ok(sections)) => sections,
+            _ => before,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shelf::tests::brand;
+    use super::*;
+    use crate::clock::UnixMillis;
+    use crate::partner::{Brand, Catalogue};
+
+    fn shelf() -> Shelf {
+        let esim = Brand { kind: "mobile_recharge".into(), ..brand("Skylark", "e-sim") };
+        let gone = Brand { out_of_stock: true, ..brand("Pixel Gone", "games") };
+        let fixed = Brand { max_label: Some("$10".into()), ..brand("Lumora", "streaming") };
+        let brands = vec![gone, brand("Big Pixel", "games"), fixed, esim, brand("Pixelport", "games")];
+        Shelf::new(Catalogue { country: CountryCode::US, brands }, UnixMillis(0))
+    }
+
+    fn seen(query: &BrowseQuery) -> BrowseView {
+        let sections = [
+            HomeSection { title: "Popular".into(), brand_ids: vec!["lumora".into(), "unknown".into()] },
+            HomeSection { title: "Gone".into(), brand_ids: vec!["pixel gone".into()] },
+        ];
+        view(&shelf(), &sections, query, &|_| None)
+    }
+
+    fn names(view: &BrowseView) -> Vec<&str> {
+        view.cards.iter().map(|card| card.name.as_str()).collect()
+    }
+
+    #[test]
+    fn the_shops_order_is_kept_and_what_is_out_of_stock_comes_last() {
+        let view = seen(&BrowseQuery::default());
+        assert_eq!(names(&view), ["Big Pixel", "Lumora", "Skylark", "Pixelport", "Pixel Gone"]);
+        assert_eq!(view.all, 5);
+        let rows: Vec<_> = view.rows.iter().map(|row| (row.title.as_str(), row.cards.len())).collect();
+        assert_eq!(rows, [("Popular", 1)]);
+    }
+
+    #[test]
+    fn a_search_ranks_and_hides_the_rows() {
+        let view = seen(&BrowseQuery { text: "PIXEL".into(), ..Default::default() });
+        assert_eq!(names(&view), ["Pixelport", "Big Pixel", "Pixel Gone"]);
+        assert!(view.rows.is_empty());
+    }
+
+    #[test]
+    fn a_count_respects_every_filter_but_its_own() {
+        let view = seen(&BrowseQuery {
+            kind: Some(Kind::GiftCard),
+            categories: vec!["games".into()],
+            in_stock_only: true,
+            ..Default::default()
+        });
+        assert_eq!(names(&view), ["Big Pixel", "Pixelport"]);
+        let kinds: Vec<_> = view.kinds.iter().map(|kind| kind.count).collect();
+        assert_eq!(kinds, [2, 0, 0]);
+        let categories: Vec<_> = view.categories.iter().map(|c| (c.category.as_str(), c.count)).collect();
+        assert_eq!(categories, [("games", 2), ("streaming", 1)]);
+    }
+
+    #[test]
+    fn any_amount_goes_by_the_products_where_they_are_known_and_by_the_labels_elsewhere() {
+        let query = BrowseQuery { any_amount_only: true, ..Default::default() };
+        assert_eq!(names(&seen(&query)), ["Big Pixel", "Pixelport", "Pixel Gone"]);
+        let known = |id: &str| Some(id == "lumora");
+        assert_eq!(names(&view(&shelf(), &[], &query, &known)), ["Lumora"]);
+    }
+}

@@ -1,0 +1,96 @@
+use super::super::shelf::tests::brand;
+use super::*;
+use crate::domain::money::ValueRange;
+use crate::partner::{Allowance, Brand};
+
+fn amount(text: &str) -> CoinAmount {
+    CoinAmount::parse(text).expect("an amount")
+}
+
+fn fixed(key: &str, delivery_type: DeliveryType) -> Listed {
+    let (denomination, localized) = (key.to_owned(), format!("{key} card"));
+    let offer = ProductOffer::Fixed { denomination, localized, face_value: None, currency: Some("USD".into()) };
+    let (product_id, coin) = (key.to_owned(), Some("USDC".to_owned()));
+    Listed { product_id, offer, coin, coin_amount: None, delivery_type, allowances: Vec::new() }
+}
+
+fn any_amount() -> Listed {
+    let range = ValueRange { min: amount("50"), max: amount("500"), step: amount("5"), currency: "USD".into() };
+    Listed { offer: ProductOffer::Range { range, suggested: None }, ..fixed("range", DeliveryType::ByEmail) }
+}
+
+fn goods(products: Vec<Listed>) -> BrandProducts {
+    BrandProducts {
+        country: CountryCode::US,
+        kind: "giftcard".into(),
+        category: None,
+        family: "Pixelport".into(),
+        brand: "Pixelport".into(),
+        brand_id: "pixelport".into(),
+        out_of_stock: false,
+        terms_html: None,
+        description_html: None,
+        how_to_redeem_html: None,
+        long_terms_html: None,
+        redeem_methods: Vec::new(),
+        products,
+    }
+}
+
+fn why_not(brand: Brand, products: Vec<Listed>) -> Option<String> {
+    Sale::of(&Shown::new(brand), Some(&goods(products))).none.map(|phrase| phrase.id)
+}
+
+#[test]
+fn what_cannot_be_bought_says_why() {
+    let card = || vec![fixed("10 USD", DeliveryType::ByEmail)];
+    let account = || vec![fixed("10 USD", DeliveryType::Other("by_account".into()))];
+    let plain = || brand("Pixelport", "games");
+    assert_eq!(why_not(plain(), card()), None);
+    assert_eq!(why_not(plain(), Vec::new()).as_deref(), Some("not-for-sale-no-products"));
+    assert_eq!(why_not(plain(), account()).as_deref(), Some("not-for-sale-by-account"));
+    assert_eq!(why_not(brand("x", "e-money"), card()).as_deref(), Some("not-for-sale-e-money"));
+    let gone = Brand { out_of_stock: true, ..plain() };
+    assert_eq!(why_not(gone, card()).as_deref(), Some("not-for-sale-out-of-stock"));
+}
+
+#[test]
+fn products_that_go_elsewhere_than_the_first_are_left_out() {
+    let goods = goods(vec![fixed("a", DeliveryType::ByPhone), fixed("b", DeliveryType::ByEmail)]);
+    let sale = Sale::of(&Shown::new(brand("x", "mobile_credits")), Some(&goods));
+    assert_eq!((sale.beneficiary, sale.products.len()), (Beneficiary::Phone, 1));
+}
+
+#[test]
+fn a_plan_is_read_from_what_it_allows_and_its_days_also_from_the_label() {
+    let allowance = |kind: &str, unit: &str, count: Option<&str>| Allowance {
+        kind: kind.into(),
+        unit: unit.into(),
+        amount: count.map(amount),
+        unlimited: count.is_none(),
+    };
+    let allowing = |allowances| Listed { allowances, ..fixed("10 GB 30 days", DeliveryType::ByEmail) };
+    let read = |allowances, label| plan(&allowing(allowances), label).map(|it| (it.data, it.unlimited, it.days));
+    let data = || allowance("Data", "GB", Some("10.0"));
+    let days = allowance("Validity", "DAYS", Some("7"));
+    assert_eq!(read(vec![data(), days], "10 GB 30 days"), Some((Some("10 GB".into()), false, Some(7))));
+    assert_eq!(read(vec![data()], "10 GB 30 days"), Some((Some("10 GB".into()), false, Some(30))));
+    assert_eq!(read(vec![allowance("DATA", "GB", None)], "All"), Some((None, true, None)));
+    assert_eq!(read(vec![], "$10"), None);
+}
+
+#[test]
+fn checkout_gets_the_exact_words_and_only_what_is_sold() {
+    let goods = goods(vec![fixed("10 USD", DeliveryType::ByEmail), any_amount()]);
+    let shown = Shown::new(brand("Pixelport", "games"));
+    let sale = Sale::of(&shown, Some(&goods));
+    let take = |choice: Choice| chosen(&shown, &sale, &goods, &choice);
+    let card = take(Choice::Fixed { product_id: "10 USD".into() }).expect("a card");
+    assert_eq!(card.denomination, Denomination::Fixed { key: "10 USD".into(), localized: "10 USD card".into() });
+    let ranged = |value: &str| take(Choice::Range { product_id: "range".into(), value: value.into() });
+    assert_eq!(ranged("55.0").expect("sold").denomination, Denomination::Range(amount("55")));
+    assert_eq!(ranged("55").expect("sold").label, "55 USD");
+    assert!(matches!(ranged("57"), Err(ProductFault::Value { .. })));
+    assert!(matches!(take(Choice::Fixed { product_id: "range".into() }), Err(ProductFault::Gone)));
+    assert!(matches!(take(Choice::Fixed { product_id: "no".into() }), Err(ProductFault::Gone)));
+}

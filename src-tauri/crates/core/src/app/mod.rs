@@ -1,0 +1,143 @@
+//! The facade: one async method per command of the contract. It holds the handles and wires the rooms together.
+//!
+//! May use: every room of core. Must never enter: Tauri, a static, a rule that belongs to a room below.
+
+mod agreement;
+mod bell;
+mod book;
+mod catalogue;
+mod checkout;
+mod error;
+mod order_view;
+mod orders;
+mod placing;
+mod secrets;
+mod session;
+mod settings;
+mod start;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use tokio::sync::{RwLock, watch};
+
+use self::bell::Bell;
+pub use self::catalogue::Logo;
+use self::error::fault;
+use self::session::Session;
+use self::settings::SettingsFile;
+use crate::clock::SharedClock;
+use crate::contract::{AppError, DemoPay, ErrorCode};
+use crate::domain::{LocalId, OrderId};
+use crate::partner::BaseUrl;
+use crate::vault::Vault;
+use crate::words::Words;
+
+pub struct AppOptions {
+    /// Where profiles live, one folder each.
+    pub data_root: PathBuf,
+    pub version: String,
+    /// The partner who distributes this build, if one does.
+    pub built_in_partner_id: Option<String>,
+    /// Another API than the production one; already checked.
+    pub api_override: Option<BaseUrl>,
+    pub clock: SharedClock,
+    /// For the shop's profile. The demo keeps its throw-away key by itself.
+    pub vault: Vault,
+    pub demo: Arc<dyn DemoShop>,
+}
+
+/// The made-up shop on this computer. Core asks for it and never knows what it is made of.
+#[async_trait]
+pub trait DemoShop: Send + Sync {
+    /// Starts it, or says where it already runs. `folder` holds what it must remember.
+    async fn start(&self, folder: &Path) -> Result<BaseUrl, AppError>;
+    async fn stop(&self);
+    async fn pay(&self, order: &OrderId, how: DemoPay) -> Result<(), AppError>;
+}
+
+/// Claimed from the outbox: show it, then say so.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    pub id: i64,
+    pub order: LocalId,
+    pub title: String,
+    pub body: String,
+}
+
+/// Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    options: AppOptions,
+    settings: Arc<SettingsFile>,
+    session: RwLock<Option<Arc<Session>>>,
+    bell: Arc<Bell>,
+    words: Words,
+}
+
+impl App {
+    pub fn new(options: AppOptions) -> Self {
+        let settings = Arc::new(SettingsFile::open(&options.data_root));
+        let words = Words::for_language(&settings.get().language);
+        let inner = Inner { options, settings, session: RwLock::new(None), bell: Arc::new(Bell::default()), words };
+        Self { inner: Arc::new(inner) }
+    }
+
+    /// Counts up whenever something the window shows may have changed.
+    pub fn changes(&self) -> watch::Receiver<u64> {
+        self.inner.bell.listen()
+    }
+
+    /// Waits for a notice that the system has yet to show. Cancelling the wait claims nothing.
+    pub async fn next_notice(&self) -> Notice {
+        loop {
+            let rung = self.inner.bell.notice();
+            if let Ok(session) = self.session().await
+                && let Ok(Some(found)) = session.store.claim_notice().await
+            {
+                let brand = found.brand.clone();
+                let args = [("brand".to_owned(), brand)].into();
+                return Notice {
+                    id: found.id,
+                    order: found.local_id,
+                    title: self.inner.words.say(&found.title_id, &args),
+                    body: self.inner.words.say(&found.body_id, &args),
+                };
+            }
+            rung.await;
+        }
+    }
+
+    pub async fn notice_shown(&self, id: i64) {
+        if let Ok(session) = self.session().await
+            && let Err(error) = session.store.notice_shown(id).await
+        {
+            tracing::warn!(cause = %error, "a shown notice could not be marked");
+        }
+    }
+
+    /// After sleep, or when the window comes to the front: ask after every order at once.
+    pub async fn wake(&self) {
+        if let Ok(session) = self.session().await {
+            session.supervisor.check_all();
+        }
+    }
+
+    /// Ends every task and closes the store.
+    pub async fn shutdown(&self) {
+        if let Some(session) = self.inner.session.write().await.take() {
+            session.close().await;
+        }
+        self.inner.options.demo.stop().await;
+    }
+
+    async fn session(&self) -> Result<Arc<Session>, AppError> {
+        let session = self.inner.session.read().await;
+        session.clone().ok_or_else(|| fault(ErrorCode::NoProfile, "error-no-profile", false))
+    }
+}

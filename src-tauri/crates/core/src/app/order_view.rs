@@ -1,0 +1,270 @@
+//! One order as the window sees it: full or masked by the one discreet flag.
+
+use super::agreement;
+use super::book::{self, short};
+use super::checkout::{Approved, ApprovedLine};
+use super::orders::link_view;
+use super::secrets;
+use super::session::Session;
+use crate::clock::UnixMillis;
+use crate::contract::{
+    AppError, Beneficiary, Block, DeliveryState, DeliveryView, Disagreement, Kind, OrderLine, OrderRow, OrderView,
+    PaymentView, Phrase, ProfileKind, QrKind, QrView, ReceivedView, Source, TimelineEntry,
+};
+use crate::domain::{DeliveryFacts, OrderId, Phase};
+use crate::payment::{self, PaymentRequest, Purpose};
+use crate::prose;
+use crate::store::{StoredOrder, Transition};
+
+/// Our own estimate of the payment window: the answer names none.
+const WINDOW_SECONDS: i64 = 30 * 60;
+/// What stands for a value in discreet mode.
+const HIDDEN: &str = "••••";
+
+fn mask(text: String, discreet: bool) -> String {
+    if discreet { HIDDEN.to_owned() } else { text }
+}
+
+fn label(line: &ApprovedLine) -> String {
+    if line.quantity > 1 { format!("{} × {}", line.quantity, short(&line.label)) } else { short(&line.label) }
+}
+
+impl Session {
+    pub(crate) fn row(&self, order: &StoredOrder, discreet: bool, now: UnixMillis) -> Result<OrderRow, AppError> {
+        let approved = book::approved(order)?;
+        let first = approved.lines.first();
+        let amount = order.facts.as_ref().and_then(|facts| facts.coin_amount).unwrap_or(approved.amount);
+        let to = first.map(|line| line.beneficiary.expose().to_owned()).unwrap_or_default();
+        let word = order.facts.as_ref().map(|facts| facts.order_state.as_word().to_owned()).unwrap_or_default();
+        Ok(OrderRow {
+            id: order.local_id.as_str().to_owned(),
+            brand_id: first.map(|line| line.brand_id.clone()).unwrap_or_default(),
+            has_logo: first.is_some_and(|line| line.has_logo),
+            background: first.map(|line| line.background.clone()).unwrap_or_default(),
+            name: approved.title(),
+            label: first.map(label).unwrap_or_default(),
+            kind: first.map_or(Kind::GiftCard, |line| line.kind),
+            country: first.map(|line| line.country.to_string()).unwrap_or_default(),
+            phase: order.phase,
+            shop_word: short(&word),
+            amount: mask(amount.plain(), discreet),
+            coin: short(&approved.coin),
+            network: short(&approved.network),
+            to: mask(to, discreet),
+            order_id: order.order_id.as_ref().map(|id| mask(OrderId::masked(id), discreet)),
+            started_at: order.started_at.0,
+            moving: !order.phase.is_over(),
+            link: link_view(self.supervisor.link(&order.local_id), now),
+        })
+    }
+
+    pub(crate) async fn view(&self, order: StoredOrder, discreet: bool) -> Result<OrderView, AppError> {
+        let now = self.book.clock.wall();
+        let approved = book::approved(&order)?;
+        let mut row = self.row(&order, discreet, now)?;
+        let request = if order.phase.shows_address() || order.phase == Phase::PaymentBlocked {
+            self.book.request(&order, &approved, now).await
+        } else {
+            None
+        };
+        let mut disagreements: Vec<Disagreement> = stored_differences(&order);
+        let mut payment = None;
+        match request {
+            Some(Ok(request)) if order.phase.shows_address() => {
+                payment = Some(self.payment_view(&order, &request, discreet, now));
+            }
+            Some(Err(found)) => {
+                // An invoice can run out between two answers: then this view is as blocked as if the shop had said so.
+                row.phase = Phase::PaymentBlocked;
+                disagreements.extend(found.into_iter().map(|one| Disagreement {
+                    fact: one.fact.word().to_owned(),
+                    expected: mask(one.expected, discreet),
+                    found: mask(one.found, discreet),
+                }));
+            }
+            _ => {}
+        }
+        disagreements.extend(raised(&order, &approved, discreet));
+        let timeline = timeline(&self.store.timeline(&order.local_id).await?);
+        Ok(OrderView {
+            step: row.phase.step(),
+            lines: approved.lines.iter().map(|line| order_line(line, discreet)).collect(),
+            payment,
+            disagreements,
+            received: received(&order, discreet),
+            deliveries: deliveries(&order, &approved, discreet),
+            timeline,
+            refund_address: approved
+                .refund_address
+                .as_ref()
+                .map(|address| mask(crate::domain::ids::mask_middle(address.expose()), discreet)),
+            demo_payable: self.kind == ProfileKind::Demo && row.phase.shows_address(),
+            row,
+        })
+    }
+
+    fn payment_view(
+        &self,
+        order: &StoredOrder,
+        request: &PaymentRequest,
+        discreet: bool,
+        now: UnixMillis,
+    ) -> PaymentView {
+        let demo = self.book.purpose == Purpose::Demo;
+        let until = request.invoice_expires_at.unwrap_or_else(|| order.started_at.plus_seconds(WINDOW_SECONDS));
+        let seconds = |span: i64| u32::try_from(span.max(0)).unwrap_or(0);
+        let words = |id: &str| Phrase::new(id).with("coin", &request.coin).with("network", &request.network);
+        PaymentView {
+            amount: mask(request.amount.plain(), discreet),
+            coin: request.coin.clone(),
+            network: request.network.clone(),
+            address_groups: if discreet { vec![HIDDEN.to_owned()] } else { payment::groups(&request.address) },
+            is_invoice: request.is_invoice,
+            memo: request.memo.clone().map(|memo| mask(memo, discreet)),
+            qrs: if discreet { Vec::new() } else { qr_views(request, demo) },
+            checked: words("payment-checked"),
+            warning: words("payment-warning"),
+            seconds_left: seconds(now.seconds_until(until)),
+            seconds_total: seconds(order.started_at.seconds_until(until)),
+            until: until.0,
+            can_open_wallet: !demo && request.wallet_uri.is_some(),
+            demo,
+        }
+    }
+}
+
+fn qr_views(request: &PaymentRequest, demo: bool) -> Vec<QrView> {
+    let caption = |kind: payment::QrKind| {
+        let id = match kind {
+            _ if demo => "qr-caption-demo",
+            _ if request.is_invoice => "qr-caption-invoice",
+            payment::QrKind::Request => "qr-caption-request",
+            payment::QrKind::Address => "qr-caption-address",
+        };
+        Phrase::new(id).with("amount", request.amount.plain()).with("coin", &request.coin)
+    };
+    let view = |qr: &payment::Qr| QrView {
+        kind: match qr.kind {
+            payment::QrKind::Request => QrKind::Request,
+            payment::QrKind::Address => QrKind::Address,
+        },
+        caption: caption(qr.kind),
+        size: u32::try_from(qr.picture.size).unwrap_or(0),
+        modules: qr.picture.modules.iter().map(|dark| if *dark { '1' } else { '0' }).collect(),
+    };
+    request.qrs.iter().map(view).collect()
+}
+
+fn stored_differences(order: &StoredOrder) -> Vec<Disagreement> {
+    let view = |one: &crate::store::Difference| Disagreement {
+        fact: one.fact.clone(),
+        expected: one.expected.clone(),
+        found: one.found.clone(),
+    };
+    order.differences.iter().map(view).collect()
+}
+
+fn raised(order: &StoredOrder, approved: &Approved, discreet: bool) -> Option<Disagreement> {
+    if order.phase != Phase::PriceMoved {
+        return None;
+    }
+    let asked = agreement::raised(approved, order.agreed, order.facts.as_ref()?)?;
+    let limit = order.agreed.unwrap_or(approved.amount);
+    let text = |amount: crate::domain::CoinAmount| mask(format!("{} {}", amount.plain(), approved.coin), discreet);
+    Some(Disagreement { fact: "fact-amount".to_owned(), expected: text(limit), found: text(asked) })
+}
+
+fn received(order: &StoredOrder, discreet: bool) -> Option<ReceivedView> {
+    let facts = order.facts.as_ref()?;
+    let received = facts.received.filter(|received| received.is_payable())?;
+    let due = facts.coin_amount?;
+    Some(ReceivedView {
+        received: mask(received.plain(), discreet),
+        due: mask(due.plain(), discreet),
+        missing: received.missing_of(due).map(|missing| mask(missing.plain(), discreet)),
+        coin: facts.coin.clone().map(|coin| short(&coin)).unwrap_or_default(),
+    })
+}
+
+fn order_line(line: &ApprovedLine, discreet: bool) -> OrderLine {
+    OrderLine {
+        name: short(&line.brand_name),
+        label: short(&line.label),
+        quantity: line.quantity,
+        to: mask(line.beneficiary.expose().to_owned(), discreet),
+        country: line.country.to_string(),
+    }
+}
+
+fn deliveries(order: &StoredOrder, approved: &Approved, discreet: bool) -> Vec<DeliveryView> {
+    let Some(facts) = &order.facts else { return Vec::new() };
+    (0_u32..)
+        .zip(&facts.deliveries)
+        .map(|(index, delivery)| {
+            let line = approved.lines.iter().find(|line| Some(&line.brand_name) == delivery.brand_name.as_ref());
+            let line = line.or(approved.lines.first());
+            let to = delivery.beneficiary_account.as_ref().or(line.map(|line| &line.beneficiary));
+            DeliveryView {
+                index,
+                name: line.map(|line| short(&line.brand_name)).unwrap_or_default(),
+                label: delivery_label(delivery, line),
+                to: mask(to.map(|to| to.expose().to_owned()).unwrap_or_default(), discreet),
+                state: delivery_state(delivery, line),
+                secrets: secrets::views(delivery),
+                how_to_redeem: delivery.redeem_html.as_ref().map(|html| blocks(html.expose())).unwrap_or_default(),
+                failure: delivery.failure.as_deref().map(|text| crate::domain::text::clean(text, 400)),
+            }
+        })
+        .collect()
+}
+
+fn delivery_label(delivery: &DeliveryFacts, line: Option<&ApprovedLine>) -> String {
+    let told = delivery.localized_denomination.as_deref().map(short).filter(|label| !label.is_empty());
+    told.or_else(|| line.map(|line| short(&line.label))).unwrap_or_default()
+}
+
+fn delivery_state(delivery: &DeliveryFacts, line: Option<&ApprovedLine>) -> DeliveryState {
+    let top_up = line.is_some_and(|line| line.to == Beneficiary::Phone);
+    if delivery.has_failed() {
+        DeliveryState::Failed
+    } else if delivery.is_delivered() || delivery.has_code() || (top_up && delivery.operator_reference.is_some()) {
+        DeliveryState::Delivered
+    } else {
+        DeliveryState::Waiting
+    }
+}
+
+/// Third-party text as the window may show it; addresses of links stay behind.
+pub(crate) fn blocks(html: &str) -> Vec<Block> {
+    prose::safe_blocks(html)
+        .into_iter()
+        .map(|block| match block {
+            prose::Block::Heading { text } => Block::Heading { text },
+            prose::Block::Paragraph { text } => Block::Paragraph { text },
+            prose::Block::Item { text, number } => Block::Item { text, number },
+            prose::Block::Link { text, host, .. } => Block::Link { text, host },
+        })
+        .collect()
+}
+
+/// Newest first, each with how long it lasted.
+fn timeline(steps: &[Transition]) -> Vec<TimelineEntry> {
+    let ends = steps.iter().skip(1).map(|next| Some(next.at)).chain([None]);
+    let mut entries: Vec<TimelineEntry> = steps
+        .iter()
+        .zip(ends)
+        .map(|(step, end)| TimelineEntry {
+            phase: step.phase,
+            shop_word: step.shop_word.clone(),
+            at: step.at.0,
+            source: match step.source.as_str() {
+                "stream" => Source::Stream,
+                "poll" => Source::Poll,
+                _ => Source::App,
+            },
+            seconds: end.map(|end| u32::try_from(step.at.seconds_until(end)).unwrap_or(0)),
+        })
+        .collect();
+    entries.reverse();
+    entries
+}

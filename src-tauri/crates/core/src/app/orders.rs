@@ -1,0 +1,150 @@
+//! The commands over orders that exist.
+
+use std::sync::Arc;
+
+use super::App;
+use super::book::{self, Book, is_followed};
+use super::error::fault;
+use super::session::Session;
+use crate::clock::UnixMillis;
+use crate::contract::{AppError, DemoPay, ErrorCode, LinkView, NoticeView, OrderView, OrdersView, Phrase, ProfileKind};
+use crate::domain::LocalId;
+use crate::payment::PaymentRequest;
+use crate::store::StoredOrder;
+use crate::watch::Link;
+
+pub(crate) fn link_view(link: Option<Link>, now: UnixMillis) -> LinkView {
+    let ago = |checked: UnixMillis| u32::try_from(checked.seconds_until(now)).unwrap_or(0);
+    match link {
+        None => LinkView::Resting,
+        Some(Link::Connecting) => LinkView::Connecting,
+        Some(Link::Live { checked }) => LinkView::Live { checked_seconds_ago: ago(checked) },
+        Some(Link::Polling { every, checked }) => LinkView::Polling {
+            every_seconds: u32::try_from(every.as_secs()).unwrap_or(u32::MAX),
+            checked_seconds_ago: ago(checked),
+        },
+        Some(Link::Offline { since }) => LinkView::Offline { since: since.0 },
+    }
+}
+
+/// The worst of them: what the status bar says for all.
+fn worst(links: Vec<Link>, now: UnixMillis) -> LinkView {
+    let rank = |link: &Link| match link {
+        Link::Offline { .. } => 3,
+        Link::Polling { .. } => 2,
+        Link::Connecting => 1,
+        Link::Live { .. } => 0,
+    };
+    link_view(links.into_iter().max_by_key(rank), now)
+}
+
+impl Session {
+    pub(crate) async fn stored(&self, id: &str) -> Result<StoredOrder, AppError> {
+        let found = self.store.order(&LocalId::new(id)).await?;
+        found.ok_or_else(|| fault(ErrorCode::Gone, "error-order-gone", false))
+    }
+
+    /// The payment request of an order that may show one; it checks itself again each time.
+    pub(crate) async fn shown_request(&self, order: &StoredOrder) -> Result<PaymentRequest, AppError> {
+        let gone = || fault(ErrorCode::Gone, "error-order-gone", false);
+        if !order.phase.shows_address() {
+            return Err(gone());
+        }
+        let approved = book::approved(order)?;
+        let request = self.book.request(order, &approved, self.book.clock.wall()).await;
+        request.and_then(Result::ok).ok_or_else(gone)
+    }
+}
+
+impl App {
+    pub async fn orders(&self) -> Result<OrdersView, AppError> {
+        let session = self.session().await?;
+        let revision = self.inner.bell.revision();
+        let now = session.book.clock.wall();
+        let discreet = self.inner.settings.get().discreet;
+        let stored = session.store.orders().await?;
+        let followed = stored.iter().filter(|order| is_followed(order, now)).count();
+        let rows = stored.iter().map(|order| session.row(order, discreet, now)).collect::<Result<Vec<_>, _>>()?;
+        Ok(OrdersView {
+            revision,
+            rows,
+            followed: u32::try_from(followed).unwrap_or(u32::MAX),
+            unread: session.store.unread().await?,
+            link: worst(session.supervisor.links(), now),
+        })
+    }
+
+    pub async fn order(&self, id: String) -> Result<OrderView, AppError> {
+        let session = self.session().await?;
+        let order = session.stored(&id).await?;
+        session.view(order, self.inner.settings.get().discreet).await
+    }
+
+    pub async fn agree_to_price(&self, id: String) -> Result<OrderView, AppError> {
+        let session = self.session().await?;
+        session.book.agree(&LocalId::new(id.as_str())).await?;
+        self.order(id).await
+    }
+
+    pub async fn check_now(&self, id: String) -> Result<(), AppError> {
+        let session = self.session().await?;
+        let order = session.stored(&id).await?;
+        match Book::watched(&order) {
+            // One that nobody follows any more (not found, expired long ago) is asked after afresh.
+            Some(watched) if session.supervisor.link(&watched.id).is_none() => {
+                let answer = session.client.order(&watched.order_id).await?;
+                session.book.settle(&watched.id, answer.facts, crate::contract::Source::Poll).await?;
+            }
+            Some(watched) => session.supervisor.check_now(&watched.id),
+            None => return Err(fault(ErrorCode::Gone, "error-order-gone", false)),
+        }
+        Ok(())
+    }
+
+    pub async fn forget_order(&self, id: String) -> Result<(), AppError> {
+        let session = self.session().await?;
+        let id = LocalId::new(id);
+        session.supervisor.forget(&id);
+        session.store.forget(&id).await?;
+        self.inner.bell.changed();
+        Ok(())
+    }
+
+    pub async fn inbox(&self) -> Result<Vec<NoticeView>, AppError> {
+        let session = self.session().await?;
+        let discreet = self.inner.settings.get().discreet;
+        let notices = session.store.inbox().await?;
+        let view = |notice: crate::store::StoredNotice| {
+            let hidden = |kind: &str| Phrase::new(format!("notice-discreet-{kind}"));
+            let told = |id: String| Phrase::new(id).with("brand", notice.brand.clone());
+            NoticeView {
+                id: notice.id,
+                order: notice.local_id.as_str().to_owned(),
+                title: if discreet { hidden("title") } else { told(notice.title_id) },
+                body: if discreet { hidden("body") } else { told(notice.body_id) },
+                at: notice.at.0,
+                read: notice.read,
+                phase: notice.phase,
+            }
+        };
+        Ok(notices.into_iter().map(view).collect())
+    }
+
+    pub async fn mark_inbox_read(&self) -> Result<(), AppError> {
+        self.session().await?.store.mark_inbox_read().await?;
+        self.inner.bell.changed();
+        Ok(())
+    }
+
+    pub async fn demo_pay(&self, id: String, how: DemoPay) -> Result<(), AppError> {
+        let session: Arc<Session> = self.session().await?;
+        if session.kind != ProfileKind::Demo {
+            return Err(fault(ErrorCode::InvalidInput, "error-demo-only", false));
+        }
+        let order = session.stored(&id).await?;
+        let known = order.order_id.as_ref().ok_or_else(|| fault(ErrorCode::Gone, "error-order-gone", false))?;
+        self.inner.options.demo.pay(known, how).await?;
+        session.supervisor.check_now(&order.local_id);
+        Ok(())
+    }
+}

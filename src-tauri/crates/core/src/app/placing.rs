@@ -1,0 +1,133 @@
+//! Placing an order: journalled first, sent once, never guessed about.
+
+use super::App;
+use super::book::Book;
+use super::checkout::{Approved, problems_of};
+use super::error::fault;
+use super::session::Session;
+use crate::contract::{AppError, ErrorCode, PlaceView, Source};
+use crate::domain::{LocalId, Phase, Secret};
+use crate::partner::{BodyForm, CreateOutcome};
+use crate::store::{Journal, StoredOrder};
+
+/// Which form of the create body this server takes, by origin.
+fn form_name(session: &Session) -> String {
+    format!("order-form/{}", session.client.base().origin())
+}
+
+impl App {
+    pub async fn place_order(&self, quote_id: String) -> Result<PlaceView, AppError> {
+        let session = self.session().await?;
+        let approved =
+            session.checkout.take(&quote_id).ok_or_else(|| fault(ErrorCode::Gone, "error-quote-spent", false))?;
+        // A task of its own: nothing that happens to the caller may cut it between the journal and the answer.
+        let placing = tokio::spawn(async move { session.place(quote_id, approved).await });
+        placing.await.map_err(|_| fault(ErrorCode::Store, "error-store-closed", false))?
+    }
+}
+
+impl Session {
+    async fn place(&self, quote_id: String, approved: Approved) -> Result<PlaceView, AppError> {
+        let id = LocalId::new(uuid::Uuid::new_v4().to_string());
+        let now = self.book.clock.wall();
+        let intent = StoredOrder {
+            local_id: id.clone(),
+            quote_id: quote_id.clone(),
+            journal: Journal::Sending,
+            phase: Phase::Preparing,
+            order_id: None,
+            approved: Secret::new(serde_json::to_string(&approved).map_err(crate::store::StoreError::from)?),
+            facts: None,
+            differences: Vec::new(),
+            agreed: None,
+            started_at: now,
+            changed_at: now,
+            done_at: None,
+        };
+        if let Err(error) = self.store.begin(intent).await {
+            self.checkout.put_back(&quote_id, approved);
+            return Err(error.into());
+        }
+        self.book.bell.changed();
+        let outcome = self.send(&id, &approved).await;
+        self.conclude(id, quote_id, approved, outcome).await
+    }
+
+    /// One POST; and, after a definite refusal of the form, one in the other form.
+    async fn send(&self, id: &LocalId, approved: &Approved) -> CreateOutcome {
+        let request = approved.request();
+        let form = self.remembered_form().await;
+        let outcome = self.client.create(&request, form).await;
+        let CreateOutcome::FormRefused { status } = outcome else { return outcome };
+        tracing::info!(order = %id, status, "the form of the order was refused; sending the other form once");
+        // A journalled step of the same intent: a crash from here on still reads as `sending`.
+        if self.book.mark(id, Phase::Preparing, |_| {}).await.is_err() {
+            return CreateOutcome::FormRefused { status };
+        }
+        let outcome = self.client.create(&request, form.other()).await;
+        if matches!(outcome, CreateOutcome::Created(_)) {
+            self.remember_form(form.other()).await;
+        }
+        outcome
+    }
+
+    async fn conclude(
+        &self,
+        id: LocalId,
+        quote_id: String,
+        approved: Approved,
+        outcome: CreateOutcome,
+    ) -> Result<PlaceView, AppError> {
+        match outcome {
+            CreateOutcome::Created(answer) => {
+                if let Some(order) = self.book.settle(&id, answer.facts, Source::App).await? {
+                    if !order.differences.is_empty() {
+                        let form = self.remembered_form().await;
+                        self.remember_form(form.other()).await;
+                    }
+                    if let Some(watched) = Book::watched(&order) {
+                        self.supervisor.follow(watched);
+                    }
+                }
+                Ok(PlaceView::Order { id: id.as_str().to_owned() })
+            }
+            CreateOutcome::Unknown(reason) => {
+                tracing::warn!(order = %id, cause = ?reason, "the outcome of an order is unknown");
+                self.book.outcome_unknown(&id).await?;
+                Ok(PlaceView::Order { id: id.as_str().to_owned() })
+            }
+            CreateOutcome::Refused { problems, .. } if !problems.is_empty() => {
+                self.nothing_created(&id).await?;
+                Ok(PlaceView::Refused { problems: problems_of(&problems, &approved) })
+            }
+            CreateOutcome::Refused { .. } | CreateOutcome::FormRefused { .. } => {
+                self.nothing_created(&id).await?;
+                Err(fault(ErrorCode::ShopRefused, "error-shop-refused", false))
+            }
+            CreateOutcome::NotSent(error) => {
+                self.nothing_created(&id).await?;
+                self.checkout.put_back(&quote_id, approved);
+                Err(error.into())
+            }
+        }
+    }
+
+    /// Definitely no order: the intent goes, what was typed stays.
+    async fn nothing_created(&self, id: &LocalId) -> Result<(), AppError> {
+        self.store.forget(id).await?;
+        self.book.bell.changed();
+        Ok(())
+    }
+
+    async fn remembered_form(&self) -> BodyForm {
+        let kept = self.store.cache_get(&form_name(self)).await.ok().flatten();
+        kept.and_then(|(text, _)| serde_json::from_str(&text).ok()).unwrap_or_default()
+    }
+
+    async fn remember_form(&self, form: BodyForm) {
+        let Ok(text) = serde_json::to_string(&form) else { return };
+        if let Err(error) = self.store.cache_put(&form_name(self), text, self.book.clock.wall()).await {
+            tracing::warn!(cause = %error, "the accepted form could not be remembered");
+        }
+    }
+}

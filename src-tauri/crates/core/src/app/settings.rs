@@ -1,0 +1,92 @@
+//! What the buyer has chosen. No secret is in it, so it is a plain file, readable before any profile is open.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use serde::{Deserialize, Serialize};
+
+use super::error::fault;
+use crate::contract::{AppError, ErrorCode, ProfileKind, SettingsPatch, ThemeChoice};
+use crate::domain::CountryCode;
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Settings {
+    pub profile: ProfileKind,
+    pub country: CountryCode,
+    pub language: String,
+    pub theme: ThemeChoice,
+    pub discreet: bool,
+    pub notifications: bool,
+    pub keep_in_background: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            profile: ProfileKind::None,
+            country: CountryCode::US,
+            language: "en".to_owned(),
+            theme: ThemeChoice::System,
+            discreet: false,
+            notifications: true,
+            keep_in_background: true,
+        }
+    }
+}
+
+/// The file, and what it says. A file that cannot be read counts as absent; one that cannot be written is said.
+pub(crate) struct SettingsFile {
+    file: PathBuf,
+    now: Mutex<Settings>,
+}
+
+impl SettingsFile {
+    pub(crate) fn open(data_root: &Path) -> Self {
+        let file = data_root.join("settings.json");
+        let found = fs::read_to_string(&file).ok().and_then(|text| serde_json::from_str(&text).ok());
+        Self { file, now: Mutex::new(found.unwrap_or_default()) }
+    }
+
+    pub(crate) fn get(&self) -> Settings {
+        self.now.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn change(&self, change: impl FnOnce(&mut Settings)) -> Result<(), AppError> {
+        let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        change(&mut now);
+        write(&self.file, &now).map_err(|error| {
+            tracing::warn!(cause = %error, "settings could not be written");
+            fault(ErrorCode::Store, "error-settings-not-saved", true)
+        })
+    }
+
+    pub(crate) fn patch(&self, patch: SettingsPatch) -> Result<(), AppError> {
+        let country = patch.country.as_deref().map(parse_country).transpose()?;
+        self.change(|settings| {
+            settings.country = country.unwrap_or(settings.country);
+            settings.theme = patch.theme.unwrap_or(settings.theme);
+            settings.discreet = patch.discreet.unwrap_or(settings.discreet);
+            settings.notifications = patch.notifications.unwrap_or(settings.notifications);
+            settings.keep_in_background = patch.keep_in_background.unwrap_or(settings.keep_in_background);
+            if let Some(language) = patch.language {
+                settings.language = language;
+            }
+        })
+    }
+}
+
+pub(crate) fn parse_country(text: &str) -> Result<CountryCode, AppError> {
+    CountryCode::parse(text).map_err(|_| fault(ErrorCode::InvalidInput, "error-country", false))
+}
+
+/// Whole or not at all: a kill in between leaves the old file.
+fn write(file: &Path, settings: &Settings) -> std::io::Result<()> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let beside = file.with_extension("json.new");
+    fs::write(&beside, serde_json::to_vec_pretty(settings)?)?;
+    fs::rename(beside, file)
+}

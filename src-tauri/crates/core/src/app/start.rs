@@ -1,0 +1,274 @@
+//! Start, profiles, settings, and the commands that only pass through to a room.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::error::fault;
+use super::session::{Parts, Session};
+use super::settings::parse_country;
+use super::{App, Logo};
+use crate::contract::{
+    AppError, BrandView, BrowseQuery, BrowseView, CheckView, CoinView, CountryView, Draft, ErrorCode, PartnerIdState,
+    Phrase, PriceQuery, PriceView, ProfileKind, SettingsPatch, SettingsView, StartView, VaultState, VaultView,
+};
+use crate::domain::{CountryCode, Secret, country};
+use crate::partner::{BaseUrl, Identity};
+use crate::store::StoreNotice;
+use crate::vault::{Entry, Vault};
+
+/// What the header carries without a partner: the app's own name.
+const OWN_NAME: &str = "cryptorefills-desktop";
+
+fn store_words(notice: &StoreNotice) -> Option<Phrase> {
+    match notice {
+        StoreNotice::Damaged { set_aside } => Some(Phrase::new("store-damaged").with("file", set_aside)),
+        StoreNotice::Newer => Some(Phrase::new("store-newer")),
+        StoreNotice::ReadOnly => Some(Phrase::new("store-read-only")),
+        // The vault's own sentence says it.
+        StoreNotice::SessionOnly | StoreNotice::KeyMissing => None,
+    }
+}
+
+impl App {
+    /// Opens what was open last time; a first start opens nothing.
+    pub async fn start(&self) -> Result<StartView, AppError> {
+        if self.inner.session.read().await.is_none() {
+            match self.inner.settings.get().profile {
+                ProfileKind::None => {}
+                ProfileKind::Demo => self.open(ProfileKind::Demo).await?,
+                ProfileKind::Shop => self.open(ProfileKind::Shop).await?,
+            }
+        }
+        self.view().await
+    }
+
+    pub async fn open_demo(&self, country: String) -> Result<StartView, AppError> {
+        let country = parse_country(&country)?;
+        self.open(ProfileKind::Demo).await?;
+        self.chosen(ProfileKind::Demo, country).await
+    }
+
+    pub async fn open_shop(&self, partner_id: String, country: String) -> Result<StartView, AppError> {
+        let country = parse_country(&country)?;
+        let partner_id = partner_id.trim();
+        if !partner_id.is_empty() {
+            self.keep_partner_id(&self.inner.options.vault.clone(), partner_id).await?;
+        }
+        self.open(ProfileKind::Shop).await?;
+        self.chosen(ProfileKind::Shop, country).await
+    }
+
+    pub async fn leave_profile(&self) -> Result<StartView, AppError> {
+        if let Some(session) = self.inner.session.write().await.take() {
+            session.close().await;
+        }
+        self.inner.settings.change(|settings| settings.profile = ProfileKind::None)?;
+        self.inner.bell.changed();
+        self.view().await
+    }
+
+    pub async fn save_partner_id(&self, partner_id: String) -> Result<StartView, AppError> {
+        let session = self.session().await?;
+        self.keep_partner_id(&session.vault, partner_id.trim()).await?;
+        self.identify(&session).await?;
+        self.view().await
+    }
+
+    pub async fn forget_partner_id(&self) -> Result<StartView, AppError> {
+        let session = self.session().await?;
+        session.vault.delete(Entry::PartnerId).await?;
+        self.identify(&session).await?;
+        self.view().await
+    }
+
+    pub async fn change_settings(&self, patch: SettingsPatch) -> Result<StartView, AppError> {
+        self.inner.settings.patch(patch)?;
+        if let Ok(session) = self.session().await {
+            self.identify(&session).await?;
+        }
+        self.inner.bell.changed();
+        self.view().await
+    }
+
+    /// Really tries again: a profile that is kept in memory for want of a key is opened anew.
+    pub async fn check_vault(&self) -> Result<StartView, AppError> {
+        let session = self.session().await?;
+        let provisional = matches!(session.vault_view.state, VaultState::SessionOnly | VaultState::KeyMissing);
+        let empty = session.store.orders().await?.is_empty();
+        if provisional && empty {
+            let kind = session.kind;
+            drop(session);
+            self.open(kind).await?;
+        }
+        self.view().await
+    }
+
+    pub fn keeps_in_background(&self) -> bool {
+        self.inner.settings.get().keep_in_background
+    }
+
+    async fn chosen(&self, profile: ProfileKind, country: CountryCode) -> Result<StartView, AppError> {
+        self.inner.settings.change(|settings| {
+            settings.profile = profile;
+            settings.country = country;
+        })?;
+        let session = self.session().await?;
+        self.identify(&session).await?;
+        self.inner.bell.changed();
+        self.view().await
+    }
+
+    async fn keep_partner_id(&self, vault: &Vault, partner_id: &str) -> Result<(), AppError> {
+        let fits = (1..=200).contains(&partner_id.len()) && partner_id.bytes().all(|byte| byte.is_ascii_graphic());
+        if !fits {
+            return Err(fault(ErrorCode::InvalidInput, "error-partner-id", false));
+        }
+        Ok(vault.write(Entry::PartnerId, Secret::new(partner_id)).await?)
+    }
+
+    async fn open(&self, kind: ProfileKind) -> Result<(), AppError> {
+        let mut open = self.inner.session.write().await;
+        if let Some(before) = open.take() {
+            before.close().await;
+        }
+        let options = &self.inner.options;
+        let (folder, base, vault) = if kind == ProfileKind::Demo {
+            let folder = options.data_root.join("demo");
+            let base = options.demo.start(&folder).await?;
+            let vault = Vault::file(&folder);
+            (folder, base, vault)
+        } else {
+            let base = options.api_override.clone().unwrap_or_else(BaseUrl::production);
+            (options.data_root.join(shop_folder(&base)), base, options.vault.clone())
+        };
+        let identity = self.identity(&vault).await;
+        let session = Session::open(Parts {
+            kind,
+            folder,
+            base,
+            vault,
+            identity,
+            version: options.version.clone(),
+            clock: Arc::clone(&options.clock),
+            settings: Arc::clone(&self.inner.settings),
+            bell: Arc::clone(&self.inner.bell),
+        })
+        .await?;
+        *open = Some(session);
+        Ok(())
+    }
+
+    async fn identity(&self, vault: &Vault) -> Identity {
+        let settings = self.inner.settings.get();
+        let kept = vault.read(Entry::PartnerId).await.ok().flatten();
+        let built_in = self.inner.options.built_in_partner_id.as_deref().map(Secret::new);
+        let application = kept.or(built_in).unwrap_or_else(|| Secret::new(OWN_NAME));
+        Identity { application, country: settings.country, lang: settings.language }
+    }
+
+    async fn identify(&self, session: &Session) -> Result<(), AppError> {
+        let identity = self.identity(&session.vault).await;
+        session.client.set_identity(identity).map_err(|_| fault(ErrorCode::InvalidInput, "error-partner-id", false))
+    }
+
+    async fn view(&self) -> Result<StartView, AppError> {
+        let session = self.session().await.ok();
+        let settings = self.inner.settings.get();
+        let vault = session.as_ref().map_or_else(
+            || VaultView { state: VaultState::NotAsked, sentence: Phrase::new("vault-is-not-asked") },
+            |session| session.vault_view.clone(),
+        );
+        let partner_id = match &session {
+            Some(session) if matches!(session.vault.read(Entry::PartnerId).await, Ok(Some(_))) => PartnerIdState::Saved,
+            _ if self.inner.options.built_in_partner_id.is_some() => PartnerIdState::BuiltIn,
+            _ => PartnerIdState::None,
+        };
+        let base = session.as_ref().map(|session| session.client.base().clone());
+        let shop = session.as_ref().is_none_or(|session| session.kind != ProfileKind::Demo);
+        let override_host = match (&base, &self.inner.options.api_override) {
+            (Some(base), _) if shop && !base.is_production() => Some(base.host()),
+            (None, Some(base)) if !base.is_production() => Some(base.host()),
+            _ => None,
+        };
+        Ok(StartView {
+            version: self.inner.options.version.clone(),
+            profile: session.as_ref().map_or(ProfileKind::None, |session| session.kind),
+            vault,
+            override_host,
+            store_notice: session.as_ref().and_then(|session| session.store_notice.as_ref()).and_then(store_words),
+            settings: SettingsView {
+                country: settings.country.to_string(),
+                language: settings.language,
+                theme: settings.theme,
+                discreet: settings.discreet,
+                notifications: settings.notifications,
+                keep_in_background: settings.keep_in_background,
+                partner_id,
+                hosts: hosts(base.as_ref()),
+                data_folder: session
+                    .as_ref()
+                    .map_or_else(|| self.inner.options.data_root.clone(), |session| session.folder.clone())
+                    .display()
+                    .to_string(),
+            },
+        })
+    }
+}
+
+/// One folder a server, so that an order never meets a shop that does not know it.
+fn shop_folder(base: &BaseUrl) -> PathBuf {
+    if base.is_production() {
+        return PathBuf::from("shop");
+    }
+    let name: String = base.host().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    PathBuf::from(format!("shop-{name}"))
+}
+
+/// Every host the app may talk to.
+fn hosts(base: Option<&BaseUrl>) -> Vec<String> {
+    match base {
+        Some(base) if base.is_loopback() => vec![base.host()],
+        Some(base) if !base.is_production() => vec![base.host(), "cdn.cryptorefills.com".to_owned()],
+        _ => ["api.cryptorefills.com", "cdn.cryptorefills.com", "cryptorefills.com"].map(str::to_owned).to_vec(),
+    }
+}
+
+/// What only passes through: the rooms decide.
+impl App {
+    pub async fn countries(&self) -> Result<Vec<CountryView>, AppError> {
+        if let Ok(session) = self.session().await {
+            return Ok(session.catalogue.countries().await);
+        }
+        let view = |one: country::Country| CountryView { code: one.code.to_string(), name: one.name };
+        Ok(country::built_in().into_iter().map(view).collect())
+    }
+
+    pub async fn browse(&self, query: BrowseQuery) -> Result<BrowseView, AppError> {
+        let country = self.inner.settings.get().country;
+        self.session().await?.catalogue.browse(country, query).await
+    }
+
+    pub async fn brand(&self, brand_id: String, coin: String) -> Result<BrandView, AppError> {
+        let country = self.inner.settings.get().country;
+        self.session().await?.catalogue.brand(country, &brand_id, &coin).await
+    }
+
+    pub async fn payment_methods(&self) -> Result<Vec<CoinView>, AppError> {
+        self.session().await?.catalogue.payment_methods().await
+    }
+
+    pub async fn about_price(&self, query: PriceQuery) -> Result<PriceView, AppError> {
+        let country = self.inner.settings.get().country;
+        self.session().await?.catalogue.about_price(country, query).await
+    }
+
+    pub async fn logo(&self, brand_id: &str) -> Result<Logo, AppError> {
+        self.session().await?.catalogue.logo(brand_id).await
+    }
+
+    pub async fn check_order(&self, draft: Draft) -> Result<CheckView, AppError> {
+        let settings = self.inner.settings.get();
+        let session = self.session().await?;
+        session.checkout.check(&session.catalogue, settings.country, &settings.language, draft).await
+    }
+}

@@ -1,0 +1,52 @@
+//! Settings, and copies of what the shop said last.
+
+use rusqlite::{OptionalExtension, params};
+
+use super::{Store, StoreError};
+use crate::clock::UnixMillis;
+
+impl Store {
+    pub async fn cache_put(&self, name: &str, value: String, at: UnixMillis) -> Result<(), StoreError> {
+        let name = name.to_owned();
+        self.run(move |db| {
+            db.execute(
+                "INSERT INTO cached (name, value, fetched_at) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (name) DO UPDATE SET value = excluded.value, fetched_at = excluded.fetched_at",
+                params![name, value, at.0],
+            )?;
+            Ok(())
+        })
+        .await
+    }
+
+    pub async fn cache_get(&self, name: &str) -> Result<Option<(String, UnixMillis)>, StoreError> {
+        let name = name.to_owned();
+        self.run(move |db| {
+            Ok(db
+                .query_row("SELECT value, fetched_at FROM cached WHERE name = ?1", [name], |row| {
+                    Ok((row.get(0)?, UnixMillis(row.get(1)?)))
+                })
+                .optional()?)
+        })
+        .await
+    }
+
+    pub async fn setting(&self, name: &'static str) -> Result<Option<String>, StoreError> {
+        self.run(move |db| {
+            Ok(db.query_row("SELECT value FROM setting WHERE name = ?1", [name], |row| row.get(0)).optional()?)
+        })
+        .await
+    }
+
+    pub async fn set_setting(&self, name: &'static str, value: String) -> Result<(), StoreError> {
+        self.run(move |db| {
+            db.execute(
+                "INSERT INTO setting (name, value) VALUES (?1, ?2)
+                 ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                params![name, value],
+            )?;
+            Ok(())
+        })
+        .await
+    }
+}

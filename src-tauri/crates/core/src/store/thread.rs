@@ -1,0 +1,60 @@
+//! One ordinary thread owns the connection; everybody else sends it work and waits.
+
+use std::thread;
+
+use rusqlite::Connection;
+use tokio::sync::{mpsc, oneshot};
+
+use super::StoreError;
+
+type Job = Box<dyn FnOnce(&mut Connection) + Send>;
+
+/// A handle; cheap to clone. The thread ends, and the file closes, when the last handle is gone or `close` was called.
+#[derive(Clone)]
+pub struct Store {
+    jobs: mpsc::Sender<Option<Job>>,
+}
+
+impl Store {
+    pub(super) fn start(connection: Connection) -> Result<Self, StoreError> {
+        let (jobs, mut waiting) = mpsc::channel::<Option<Job>>(64);
+        thread::Builder::new().name("order-store".into()).spawn(move || {
+            let mut connection = connection;
+            while let Some(Some(job)) = waiting.blocking_recv() {
+                job(&mut connection);
+            }
+        })?;
+        Ok(Self { jobs })
+    }
+
+    pub(super) async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let (answer, answered) = oneshot::channel();
+        let job: Job = Box::new(move |connection| {
+            // Nobody waiting any more is no reason not to have done the work.
+            let _ = answer.send(work(connection).map_err(plain_cause));
+        });
+        self.jobs.send(Some(job)).await.map_err(|_| StoreError::Closed)?;
+        answered.await.map_err(|_| StoreError::Closed)?
+    }
+
+    /// Finishes what was asked before, then closes the file.
+    pub async fn close(&self) {
+        let _ = self.jobs.send(None).await;
+        self.jobs.closed().await;
+    }
+}
+
+/// Names the two causes a buyer can do something about.
+fn plain_cause(error: StoreError) -> StoreError {
+    match error {
+        StoreError::Database(rusqlite::Error::SqliteFailure(failure, text)) => match failure.code {
+            rusqlite::ErrorCode::DiskFull => StoreError::Full,
+            rusqlite::ErrorCode::ReadOnly => StoreError::ReadOnly,
+            _ => StoreError::Database(rusqlite::Error::SqliteFailure(failure, text)),
+        },
+        other => other,
+    }
+}

@@ -1,0 +1,47 @@
+//! Following orders: one task an order, a stream where it can be had and a poll always behind it.
+//!
+//! May use: `partner`, `domain`, `clock`. Must never enter: what an answer means for money, the window, the store's schema.
+
+mod backoff;
+mod link;
+mod plan;
+mod supervisor;
+mod task;
+
+pub use backoff::Backoff;
+pub use link::Link;
+pub use plan::{Follow, follow, poll_every};
+pub use supervisor::Supervisor;
+
+use async_trait::async_trait;
+
+use crate::clock::UnixMillis;
+use crate::domain::{LocalId, OrderId, Phase};
+use crate::partner::OrderAnswer;
+
+/// How an answer reached us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heard {
+    Stream,
+    Poll,
+}
+
+/// One order to follow.
+#[derive(Clone, Debug)]
+pub struct Watched {
+    pub id: LocalId,
+    pub order_id: OrderId,
+    pub phase: Phase,
+    pub changed_at: UnixMillis,
+}
+
+/// Where a watcher reports to. The implementation judges, stores and announces; the watcher only asks what to do next.
+#[async_trait]
+pub trait Ledger: Send + Sync + 'static {
+    /// Returns the order as it stands now, or `None` when it was forgotten meanwhile.
+    async fn heard(&self, id: &LocalId, answer: OrderAnswer, how: Heard) -> Option<(Phase, UnixMillis)>;
+    /// The shop has not known this id for two minutes.
+    async fn not_found(&self, id: &LocalId);
+    /// The link to the shop changed; nothing about the order did.
+    fn link_changed(&self);
+}

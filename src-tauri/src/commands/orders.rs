@@ -1,0 +1,70 @@
+//! Orders, what they delivered, and the inbox.
+
+use cryptorefills_core::app::App;
+use cryptorefills_core::contract::{AppError, CopyTarget, DemoPay, NoticeView, OrderView, OrdersView, SecretField};
+use tauri::{State, command};
+
+use crate::clipboard::Clipboard;
+use crate::links;
+
+#[command]
+pub async fn orders(wallet: State<'_, App>) -> Result<OrdersView, AppError> {
+    wallet.orders().await
+}
+
+#[command]
+pub async fn order(wallet: State<'_, App>, id: String) -> Result<OrderView, AppError> {
+    wallet.order(id).await
+}
+
+#[command]
+pub async fn check_now(wallet: State<'_, App>, id: String) -> Result<(), AppError> {
+    wallet.check_now(id).await
+}
+
+#[command]
+pub async fn forget_order(wallet: State<'_, App>, id: String) -> Result<(), AppError> {
+    wallet.forget_order(id).await
+}
+
+#[command]
+pub async fn reveal(wallet: State<'_, App>, id: String, delivery: u32, field: SecretField) -> Result<String, AppError> {
+    wallet.reveal(id, delivery, field).await
+}
+
+#[command]
+pub async fn copy(
+    wallet: State<'_, App>,
+    clipboard: State<'_, Clipboard>,
+    id: String,
+    target: CopyTarget,
+) -> Result<(), AppError> {
+    let secret = matches!(target, CopyTarget::Secret { .. });
+    let text = wallet.text_to_copy(id, target).await?;
+    clipboard.copy(text, secret).await
+}
+
+#[command]
+pub async fn open_code_link(wallet: State<'_, App>, id: String, delivery: u32) -> Result<(), AppError> {
+    links::open_page(wallet.code_link(id, delivery).await?).await
+}
+
+#[command]
+pub async fn open_wallet(wallet: State<'_, App>, id: String) -> Result<(), AppError> {
+    links::open_wallet(wallet.wallet_link(id).await?).await
+}
+
+#[command]
+pub async fn inbox(wallet: State<'_, App>) -> Result<Vec<NoticeView>, AppError> {
+    wallet.inbox().await
+}
+
+#[command]
+pub async fn mark_inbox_read(wallet: State<'_, App>) -> Result<(), AppError> {
+    wallet.mark_inbox_read().await
+}
+
+#[command]
+pub async fn demo_pay(wallet: State<'_, App>, id: String, how: DemoPay) -> Result<(), AppError> {
+    wallet.demo_pay(id, how).await
+}

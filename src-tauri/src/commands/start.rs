@@ -1,0 +1,82 @@
+//! Start, profile, settings, end.
+
+use cryptorefills_core::app::App;
+use cryptorefills_core::contract::{AppError, ProfileKind, SettingsPatch, StartView};
+use tauri::{AppHandle, State, command};
+use tokio::sync::OnceCell;
+
+use crate::ending;
+
+/// The country the demo opens in when the command line asked for it: its fixtures have most there.
+const DEMO_COUNTRY: &str = "US";
+
+/// Whether the command line asked for the demo; done once, before the window is told anything.
+pub struct Opening {
+    demo: bool,
+    done: OnceCell<()>,
+}
+
+impl Opening {
+    pub fn new(demo: bool) -> Self {
+        Self { demo, done: OnceCell::new() }
+    }
+
+    async fn settle(&self, wallet: &App) -> Result<(), AppError> {
+        if !self.demo {
+            return Ok(());
+        }
+        let open = || async {
+            if wallet.start().await?.profile != ProfileKind::Demo {
+                wallet.open_demo(DEMO_COUNTRY.to_owned()).await?;
+            }
+            Ok(())
+        };
+        self.done.get_or_try_init(open).await.copied()
+    }
+}
+
+#[command]
+pub async fn start(opening: State<'_, Opening>, wallet: State<'_, App>) -> Result<StartView, AppError> {
+    opening.settle(&wallet).await?;
+    wallet.start().await
+}
+
+#[command]
+pub async fn open_demo(wallet: State<'_, App>, country: String) -> Result<StartView, AppError> {
+    wallet.open_demo(country).await
+}
+
+#[command]
+pub async fn open_shop(wallet: State<'_, App>, partner_id: String, country: String) -> Result<StartView, AppError> {
+    wallet.open_shop(partner_id, country).await
+}
+
+#[command]
+pub async fn leave_profile(wallet: State<'_, App>) -> Result<StartView, AppError> {
+    wallet.leave_profile().await
+}
+
+#[command]
+pub async fn save_partner_id(wallet: State<'_, App>, partner_id: String) -> Result<StartView, AppError> {
+    wallet.save_partner_id(partner_id).await
+}
+
+#[command]
+pub async fn forget_partner_id(wallet: State<'_, App>) -> Result<StartView, AppError> {
+    wallet.forget_partner_id().await
+}
+
+#[command]
+pub async fn change_settings(wallet: State<'_, App>, patch: SettingsPatch) -> Result<StartView, AppError> {
+    wallet.change_settings(patch).await
+}
+
+#[command]
+pub async fn check_vault(wallet: State<'_, App>) -> Result<StartView, AppError> {
+    wallet.check_vault().await
+}
+
+#[command]
+pub fn quit(handle: AppHandle) {
+    ending::end(&handle);
+}
