@@ -9,7 +9,7 @@ use cryptorefills_core::app::DemoShop;
 use cryptorefills_core::contract::{AppError, DemoPay, ErrorCode, Phrase};
 use cryptorefills_core::domain::OrderId;
 use cryptorefills_core::partner::BaseUrl;
-use cryptorefills_sandbox::{Pace, PayKind, Sandbox, SandboxOptions};
+use cryptorefills_sandbox::{ControlError, Pace, PayKind, Sandbox, SandboxOptions};
 use tokio::sync::Mutex;
 
 const ORDERS: &str = "demo-shop.json";
@@ -50,10 +50,15 @@ impl DemoShop for Demo {
 
     async fn pay(&self, order_id: &OrderId, how: DemoPay) -> Result<(), AppError> {
         let control = self.running.lock().await.as_ref().map(Sandbox::control).ok_or_else(not_available)?;
-        control.pay(order_id.expose(), kind(how)).map_err(|error| {
-            tracing::warn!(%error, "the demo's payment was refused");
-            AppError { code: ErrorCode::Gone, sentence: Phrase::new("error-demo-not-paid"), retry: false }
-        })
+        match control.pay(order_id.expose(), kind(how)) {
+            // Pressed twice: what was wanted has happened.
+            Ok(()) | Err(ControlError::AlreadyPaid) => Ok(()),
+            Err(ControlError::UnknownOrder) => Err(gone()),
+            Err(error @ ControlError::Book(_)) => {
+                tracing::error!(%error, "the demo's payment was not kept");
+                Err(not_available())
+            }
+        }
     }
 }
 
@@ -75,5 +80,9 @@ fn pace() -> Pace {
 }
 
 fn not_available() -> AppError {
-    AppError { code: ErrorCode::ShopDown, sentence: Phrase::new("error-demo-not-started"), retry: true }
+    AppError { code: ErrorCode::ShopDown, sentence: Phrase::new("error-demo"), retry: true }
+}
+
+fn gone() -> AppError {
+    AppError { code: ErrorCode::Gone, sentence: Phrase::new("error-order-gone"), retry: false }
 }

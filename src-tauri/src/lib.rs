@@ -31,6 +31,7 @@ use crate::arguments::Arguments;
 use crate::clipboard::Clipboard;
 use crate::commands::Opening;
 use crate::demo::Demo;
+use crate::window::Place;
 
 /// Runs the app until it is told to end.
 pub fn run() -> ExitCode {
@@ -98,6 +99,7 @@ fn set_up(handle: &AppHandle, arguments: Arguments, api: Option<BaseUrl>) -> Res
     let wallet = tauri::async_runtime::block_on(async { App::new(options) });
     handle.manage(Opening::new(arguments.demo));
     handle.manage(Clipboard::start()?);
+    handle.manage(Place::default());
     handle.manage(wallet.clone());
     events::pump(handle.clone(), wallet.changes());
     notifications::start(handle, wallet);

@@ -27,5 +27,5 @@ async fn open(link: String) -> Result<(), AppError> {
 }
 
 fn not_opened() -> AppError {
-    AppError { code: ErrorCode::NotShown, sentence: Phrase::new("error-link-not-opened"), retry: true }
+    AppError { code: ErrorCode::NotShown, sentence: Phrase::new("error-link"), retry: true }
 }

@@ -1,14 +1,26 @@
 //! The one window: how it is made, where it may go, and what closing it means.
 //! May use: Tauri's window. Must never enter: what is shown in it.
 
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
 use cryptorefills_core::app::App;
+use cryptorefills_core::contract::ErrorCode;
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent};
+use tauri::{
+    AppHandle, Manager, PhysicalPosition, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent,
+};
 
 use crate::ending;
 
 pub const MAIN: &str = "main";
 const TITLE: &str = "Cryptorefills Desktop";
+/// How long a closed window waits for the list of orders.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Where the window stood when it was put away.
+#[derive(Default)]
+pub struct Place(Mutex<Option<PhysicalPosition<i32>>>);
 
 pub fn open(handle: &AppHandle, visible: bool) -> tauri::Result<WebviewWindow> {
     WebviewWindowBuilder::new(handle, MAIN, WebviewUrl::default())
@@ -34,7 +46,7 @@ pub fn bring_back(handle: &AppHandle) {
     let there = handle.clone();
     let asked = handle.run_on_main_thread(move || {
         let shown = match there.get_webview_window(MAIN) {
-            Some(window) => window.show().and_then(|()| window.unminimize()).and_then(|()| window.set_focus()),
+            Some(window) => show(&window),
             None => open(&there, true).map(drop),
         };
         if let Err(error) = shown {
@@ -63,13 +75,43 @@ pub fn on_event(window: &Window, event: &WindowEvent) {
 
 /// While an order moves, closing only puts the window away: the wallet goes on following it and tells.
 fn closed_by_buyer(window: &Window) {
-    if window.state::<App>().keeps_in_background() {
-        if let Err(error) = window.hide() {
+    let window = window.clone();
+    tauri::async_runtime::spawn(async move {
+        if !stays(window.state::<App>().inner()).await {
+            ending::end(window.app_handle());
+        } else if let Err(error) = put_away(&window) {
             tracing::error!(%error, "the window cannot be put away");
         }
-    } else {
-        ending::end(window.app_handle());
+    });
+}
+
+/// In doubt it stays: an order that nobody follows is worse than a program that runs on.
+async fn stays(wallet: &App) -> bool {
+    if !wallet.keeps_in_background() {
+        return false;
     }
+    match tokio::time::timeout(PATIENCE, wallet.orders()).await {
+        Ok(Ok(orders)) => orders.rows.iter().any(|row| row.moving),
+        Ok(Err(error)) => error.code != ErrorCode::NoProfile,
+        Err(_) => true,
+    }
+}
+
+/// Window managers place a window anew when it comes back, so its place is kept here.
+fn put_away(window: &Window) -> tauri::Result<()> {
+    let place = window.outer_position().ok();
+    *window.state::<Place>().0.lock().unwrap_or_else(PoisonError::into_inner) = place;
+    window.hide()
+}
+
+fn show(window: &WebviewWindow) -> tauri::Result<()> {
+    let place = window.state::<Place>().0.lock().unwrap_or_else(PoisonError::into_inner).take();
+    if let Some(place) = place {
+        window.set_position(place)?;
+    }
+    window.show()?;
+    window.unminimize()?;
+    window.set_focus()
 }
 
 #[cfg(test)]

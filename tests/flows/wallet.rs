@@ -1,0 +1,167 @@
+//! One wallet in a folder of its own, and the shop it talks to.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use cryptorefills_core::app::{App, AppOptions, DemoShop, Notice};
+use cryptorefills_core::clock::SystemClock;
+use cryptorefills_core::contract::{
+    AppError, BrandCard, BrowseQuery, CheckView, Choice, DemoPay, Draft, DraftLine, ErrorCode, Offer, OrderView,
+    Phrase, PlaceView,
+};
+use cryptorefills_core::domain::{OrderId, Phase};
+use cryptorefills_core::partner::BaseUrl;
+use cryptorefills_core::vault::{Memory, Vault};
+use cryptorefills_sandbox::{Control, Pace, PayKind, Sandbox, SandboxOptions};
+use tempfile::TempDir;
+
+pub const DEADLINE: Duration = Duration::from_secs(20);
+
+pub struct Shop {
+    pub sandbox: Sandbox,
+}
+
+impl Shop {
+    pub async fn open() -> Self {
+        Self::with(SandboxOptions::default()).await
+    }
+
+    pub async fn with(options: SandboxOptions) -> Self {
+        let wait = Duration::from_millis(250);
+        let pace = Pace { confirm_after: wait, deliver_after: wait, ..Pace::default() };
+        Self { sandbox: Sandbox::start(SandboxOptions { pace, ..options }).await.unwrap() }
+    }
+
+    pub fn control(&self) -> Control {
+        self.sandbox.control()
+    }
+}
+
+struct NoDemo;
+
+#[async_trait]
+impl DemoShop for NoDemo {
+    async fn start(&self, _folder: &Path) -> Result<BaseUrl, AppError> {
+        Err(AppError { code: ErrorCode::ShopDown, sentence: Phrase::new("error-demo"), retry: false })
+    }
+    async fn stop(&self) {}
+    async fn pay(&self, _order: &OrderId, _how: DemoPay) -> Result<(), AppError> {
+        Err(AppError { code: ErrorCode::ShopDown, sentence: Phrase::new("error-demo"), retry: false })
+    }
+}
+
+/// What stays when a wallet is closed or killed: its folder and its keychain.
+pub struct Home {
+    pub folder: TempDir,
+    pub vault: Vault,
+}
+
+impl Home {
+    pub fn new() -> Self {
+        Self { folder: TempDir::new().unwrap(), vault: Vault::with(Box::new(Memory::default())) }
+    }
+
+    pub async fn open(&self, shop: &Shop, country: &str) -> Wallet {
+        let app = App::new(AppOptions {
+            data_root: self.folder.path().to_owned(),
+            version: "0.0.0".into(),
+            built_in_partner_id: None,
+            api_override: Some(BaseUrl::parse_override(&shop.sandbox.url()).unwrap()),
+            clock: Arc::new(SystemClock),
+            vault: self.vault.clone(),
+            demo: Arc::new(NoDemo),
+        });
+        app.open_shop("harbour-books".into(), country.into()).await.unwrap();
+        Wallet { app, control: shop.control() }
+    }
+}
+
+pub struct Wallet {
+    pub app: App,
+    pub control: Control,
+}
+
+pub const EMAIL: &str = "mara.lind@example.org";
+
+impl Wallet {
+    pub async fn card(&self, name: &str) -> BrandCard {
+        let query = BrowseQuery { text: name.into(), ..BrowseQuery::default() };
+        let found = self.app.browse(query).await.unwrap();
+        found.cards.into_iter().find(|card| card.name == name).unwrap_or_else(|| panic!("no brand {name}"))
+    }
+
+    /// A draft for one unit of the brand: its first fixed product, or a value within its range.
+    pub async fn draft(&self, name: &str, value: Option<&str>, coin: &str, network: &str) -> Draft {
+        let card = self.card(name).await;
+        let brand = self.app.brand(card.brand_id.clone(), coin.into()).await.unwrap();
+        let offer = brand.offers.into_iter().next().unwrap_or_else(|| panic!("{name} sells nothing"));
+        let choice = match (offer, value) {
+            (Offer::Range { product_id, suggested, .. }, value) => {
+                Choice::Range { product_id, value: value.map_or(suggested, str::to_owned) }
+            }
+            (Offer::Fixed { product_id, .. }, _) => Choice::Fixed { product_id },
+        };
+        Draft {
+            lines: vec![DraftLine { brand_id: card.brand_id, choice, quantity: 1, phone: String::new() }],
+            email: EMAIL.into(),
+            email_again: EMAIL.into(),
+            coin: coin.into(),
+            network: network.into(),
+            promo_code: String::new(),
+            refund_address: String::new(),
+            newsletter: false,
+        }
+    }
+
+    pub async fn check(&self, draft: Draft) -> CheckView {
+        self.app.check_order(draft).await.unwrap()
+    }
+
+    /// Checks and places; the order's local id.
+    pub async fn place(&self, draft: Draft) -> String {
+        let checked = self.check(draft).await;
+        let quote = checked.quote.unwrap_or_else(|| panic!("refused: {:?}", checked.problems));
+        match self.app.place_order(quote.quote_id).await.unwrap() {
+            PlaceView::Order { id } => id,
+            PlaceView::Refused { problems } => panic!("refused: {problems:?}"),
+        }
+    }
+
+    pub fn pay(&self, kind: PayKind) {
+        let id = self.control.orders().pop().unwrap();
+        self.control.pay(&id, kind).unwrap();
+    }
+
+    /// Waits on the wallet's own signal until the order is in that phase.
+    pub async fn until(&self, id: &str, phase: Phase) -> OrderView {
+        let mut changes = self.app.changes();
+        let found = tokio::time::timeout(DEADLINE, async {
+            loop {
+                let view = self.app.order(id.into()).await.unwrap();
+                if view.row.phase == phase {
+                    return view;
+                }
+                changes.changed().await.unwrap();
+            }
+        });
+        match found.await {
+            Ok(view) => view,
+            Err(_) => {
+                let view = self.app.order(id.into()).await.unwrap();
+                panic!("still {:?} and not {phase:?}: {:?}", view.row.phase, view.disagreements)
+            }
+        }
+    }
+
+    /// Shows what waits in the outbox, as the shell would.
+    pub async fn show_notices(&self) -> Vec<Notice> {
+        let mut shown = Vec::new();
+        while let Ok(notice) = tokio::time::timeout(Duration::from_millis(200), self.app.next_notice()).await {
+            self.app.notice_shown(notice.id).await;
+            shown.push(notice);
+        }
+        shown
+    }
+}
