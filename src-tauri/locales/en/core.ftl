@@ -70,7 +70,7 @@ vault-file = The demo's key file cannot be used. The demo's orders are kept unti
 
 ## The orders on this computer
 
-store-damaged = The file of your orders is damaged. It was set aside in the data folder as { $name }, not deleted. New orders go into a new file.
+store-damaged = The file of your orders is damaged. It was set aside in the data folder as { $file }, not deleted. New orders go into a new file.
 store-newer = A newer version of this app wrote your orders. They can be read here, but not changed. Update this app to order.
 store-read-only = The data folder cannot be written to. Your orders can be read, but not changed. Give this app the right to write there, then start it again.
 store-key-missing = Your earlier orders are encrypted, and their key is not in the keyring. They are kept as they are. Restore the key, then start the app again. New orders are kept until you close the app.
@@ -142,7 +142,7 @@ qr-caption-demo = The demo's made-up payment. No wallet can pay it
 ## Buying
 
 region-only = Works in { $country } only. It cannot be exchanged for another country.
-network-no-check = This app cannot check addresses on this network, so it does not offer it.
+network-no-check = This app cannot check addresses on { $network }, so it does not offer it.
 network-other-site = This way of paying works only on the shop's own site.
 error-settings-not-saved = Your choice holds until you close the app, but it could not be saved. Check that the disk is not full and the data folder can be written.
 error-no-randomness = This computer gave no random numbers, so no key could be made. Nothing was created. Try again.

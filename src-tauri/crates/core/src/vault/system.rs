@@ -146,7 +146,7 @@ fn told_by_bus(text: &str) -> VaultError {
         VaultError::NoDefaultCollection
     } else if names(&["Error.NoReply", "Error.Disconnected", "Error.Timeout", "I/O error"]) {
         VaultError::Died
-    } else if names(&["Error.NoServer", "address error", "D-Bus handshake failed"]) {
+    } else if names(&["Error.NoServer", "Failed to connect to address", "address error", "D-Bus handshake failed"]) {
         VaultError::NoBus
     } else {
         VaultError::Refused
@@ -176,6 +176,7 @@ mod tests {
             ("org.freedesktop.Secret.Error.IsLocked: Cannot create an item", VaultError::Locked),
             ("org.freedesktop.DBus.Error.NoReply: Remote peer disconnected", VaultError::Died),
             ("I/O error: failed to read from socket", VaultError::Died),
+            ("Failed to connect to address `unix:path=/run/user/0/bus`: No such file", VaultError::NoBus),
             ("org.freedesktop.DBus.Error.AccessDenied: no", VaultError::Refused),
         ] {
             assert_eq!(told_by_bus(text), error, "{text}");
