@@ -180,6 +180,25 @@ impl Desktop {
             .map(|answer| answer.contains("true"))
     }
 
+    /// Waits until the screen stands still, then writes it as a PNG file: the page's text changes before its picture does.
+    /// A screen that never rests is written as it is.
+    ///
+    /// # Errors
+    /// When the screen cannot be read or the file not written.
+    pub async fn still_screenshot(&self, picture: &Path) -> Result<(), HarnessError> {
+        let screen = self.home().join("screen/Xvfb_screen0");
+        let mut before = Vec::new();
+        let _ = eventually(Duration::from_secs(3), "a screen that rests", async || {
+            tokio::time::sleep(Duration::from_millis(250)).await;
+            let now = std::fs::read(&screen).unwrap_or_default();
+            let rests = now == before;
+            before = now;
+            rests.then_some(())
+        })
+        .await;
+        self.screenshot(picture)
+    }
+
     /// Writes what is on the screen as a PNG file, window or not.
     ///
     /// # Errors

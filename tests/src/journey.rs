@@ -2,7 +2,13 @@
 
 use std::time::Duration;
 
-use crate::{AppOptions, AppWindow, Desktop, HarnessError, contains};
+use std::path::PathBuf;
+use std::process::Stdio;
+
+use crate::{AppOptions, AppWindow, Desktop, HarnessError, SandboxProcess, contains, eventually, places};
+
+pub const EMAIL: &str = "buyer@example.com";
+pub const PARTNER_ID: &str = "harbour-books-4711";
 
 /// The catalogue's first load on a cold machine.
 const CATALOGUE: Duration = Duration::from_secs(30);
@@ -25,7 +31,8 @@ pub async fn open_demo(desktop: &Desktop) -> Result<AppWindow, HarnessError> {
 pub async fn choose_brand(window: &AppWindow, brand: &str) -> Result<(), HarnessError> {
     window.wait_for("searchbox", "Search brands", CATALOGUE).await?;
     window.fill("searchbox", "Search brands", brand).await?;
-    window.click("button", contains(brand)).await
+    // A brand of the home rows stands on the page twice until the search has answered.
+    window.click("button", contains(&format!("{brand}, "))).await
 }
 
 /// # Errors
@@ -96,4 +103,115 @@ pub async fn wait_for_state(window: &AppWindow, words: &str, deadline: Duration)
 pub async fn reveal_code(window: &AppWindow) -> Result<(), HarnessError> {
     window.click("button", "Show Code").await?;
     window.find("button", "Hide Code").await.map(|_| ())
+}
+
+/// How the amount is chosen.
+pub enum Choose {
+    /// A tile with this label.
+    Tile(&'static str),
+    /// A value typed into the field of a range.
+    Value(&'static str),
+}
+
+pub struct Purchase {
+    pub brand: &'static str,
+    pub choice: Choose,
+    pub phone: Option<&'static str>,
+}
+
+/// The first start: the shop at `address`, with a partner ID.
+///
+/// # Errors
+/// When the window does not come or the shop does not open.
+pub async fn open_shop(desktop: &Desktop, address: &str) -> Result<AppWindow, HarnessError> {
+    let window = AppWindow::open(desktop, AppOptions::args(&["--api-url", address])).await?;
+    window.wait_for_text("How do you want to start?", CATALOGUE).await?;
+    window.click("radio", contains("Use a partner ID")).await?;
+    window.fill("textbox", contains("Partner ID"), PARTNER_ID).await?;
+    window.click("button", "Open the shop").await?;
+    window.wait_for("searchbox", "Search brands", CATALOGUE).await?;
+    Ok(window)
+}
+
+/// A later start: what was open before opens by itself.
+///
+/// # Errors
+/// When the shop does not open.
+pub async fn open_again(desktop: &Desktop, address: &str) -> Result<AppWindow, HarnessError> {
+    let window = AppWindow::open(desktop, AppOptions::args(&["--api-url", address])).await?;
+    window.wait_for("button", contains("Orders"), CATALOGUE).await?;
+    Ok(window)
+}
+
+/// Starts the program again beside the running one and waits until the second has handed over and ended.
+///
+/// # Errors
+/// When the second does not end by itself.
+pub async fn start_second(desktop: &Desktop, address: &str) -> Result<(), HarnessError> {
+    let mut command = desktop.command(places::program("cryptorefills-desktop")?);
+    let mut second = command.args(["--api-url", address]).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+    eventually(PLACED, "the end of the second start", async || second.try_wait().ok().flatten().map(|_| ())).await
+}
+
+/// Goes to one of the rooms of the rail.
+///
+/// # Errors
+/// When it is not there.
+pub async fn go_to(window: &AppWindow, room: &str) -> Result<(), HarnessError> {
+    window.click("button", contains(room)).await
+}
+
+/// Opens an order of the list.
+///
+/// # Errors
+/// When it is not in the list.
+pub async fn open_order(window: &AppWindow, brand: &str) -> Result<(), HarnessError> {
+    window.click("button", contains(brand)).await
+}
+
+/// From the catalogue to the form.
+///
+/// # Errors
+/// When a step is not offered.
+pub async fn to_checkout(window: &AppWindow, purchase: &Purchase) -> Result<(), HarnessError> {
+    go_to(window, "Shop").await?;
+    choose_brand(window, purchase.brand).await?;
+    match purchase.choice {
+        Choose::Tile(label) => choose_amount(window, label).await?,
+        Choose::Value(value) => window.fill("textbox", "Amount", value).await?,
+    }
+    go_to_checkout(window).await
+}
+
+/// From the catalogue to the payment request.
+///
+/// # Errors
+/// When a step is not offered or the shop refuses.
+pub async fn buy(window: &AppWindow, purchase: &Purchase) -> Result<(), HarnessError> {
+    to_checkout(window, purchase).await?;
+    if let Some(phone) = purchase.phone {
+        window.fill("textbox", contains("Phone number"), phone).await?;
+    }
+    give_email(window, EMAIL).await?;
+    check(window).await?;
+    create_order(window).await
+}
+
+/// Pays the newest order of the shop from outside the window, as a wallet would.
+///
+/// # Errors
+/// When the shop has no order.
+pub async fn pay_newest(shop: &SandboxProcess, kind: &str) -> Result<(), HarnessError> {
+    let orders = shop.orders().await?;
+    let newest = orders.iter().max_by_key(|order| order.get("created_at").map(ToString::to_string));
+    let id = newest.and_then(|order| order.get("order_id")?.as_str()).unwrap_or_default();
+    shop.pay(id, kind).await
+}
+
+/// Where a picture for people to look at goes.
+///
+/// # Errors
+/// When the folder cannot be made.
+pub fn picture(name: &str) -> Result<PathBuf, HarnessError> {
+    Ok(places::output("window-pictures")?.join(format!("{name}.png")))
 }

@@ -1,6 +1,5 @@
 //! What a person can do and see in the window: everything by role and name, as a screen reader would say it.
 
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::{Element, ElementRef};
@@ -183,14 +182,6 @@ impl AppWindow {
             waited: deadline,
             seen: self.page_text().await?,
         })
-    }
-
-    /// Writes what the window shows as a PNG file.
-    ///
-    /// # Errors
-    /// When the window does not answer or the file cannot be written.
-    pub async fn screenshot(&self, picture: &Path) -> Result<(), HarnessError> {
-        Ok(std::fs::write(picture, self.client.screenshot().await?)?)
     }
 
     /// # Errors

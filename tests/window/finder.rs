@@ -76,7 +76,8 @@ async fn a_killed_program_can_be_opened_again_on_the_same_desktop() {
     drop(window);
     let window = page(&desktop).await;
     let picture = desktop.home().join("window.png");
-    window.screenshot(&picture).await.unwrap();
+    desktop.still_screenshot(&picture).await.unwrap();
+    assert!(window.is_running());
     assert!(image::image_dimensions(&picture).unwrap().0 > 100);
 }
 

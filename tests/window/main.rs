@@ -2,5 +2,7 @@
 #![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
+mod buying;
 mod finder;
 mod harness;
+mod tour;

@@ -54,8 +54,8 @@ mod linux {
     }
 
     async fn walk() -> Result<(), HarnessError> {
-        let diary = Diary::new()?;
         let desktop = Desktop::start().await?;
+        let diary = Diary::new(&desktop)?;
         println!("virtual display {}, own session bus, keyring and notifications", desktop.display());
         let window = match journey::open_demo(&desktop).await {
             Ok(window) => window,
@@ -66,7 +66,7 @@ mod linux {
         };
         let walked = purchase(&diary, &window).await;
         if walked.is_err() {
-            diary.note(&window, "stopped here").await?;
+            diary.note("stopped here").await?;
         }
         walked?;
         for notice in desktop.notices() {
@@ -76,46 +76,47 @@ mod linux {
         Ok(())
     }
 
-    async fn purchase(diary: &Diary, window: &AppWindow) -> Result<(), HarnessError> {
-        diary.note(window, "opened").await?;
+    async fn purchase(diary: &Diary<'_>, window: &AppWindow) -> Result<(), HarnessError> {
+        diary.note("opened").await?;
         journey::choose_brand(window, "Pixelport").await?;
-        diary.note(window, "brand").await?;
+        diary.note("brand").await?;
         journey::choose_amount(window, "$50").await?;
         journey::choose_coin(window, "USDC", "Solana").await?;
-        diary.note(window, "amount and coin").await?;
+        diary.note("amount and coin").await?;
         journey::go_to_checkout(window).await?;
         journey::give_email(window, "buyer@example.com").await?;
         journey::check(window).await?;
-        diary.note(window, "checked").await?;
+        diary.note("checked").await?;
         journey::create_order(window).await?;
-        diary.note(window, "awaiting payment").await?;
+        diary.note("awaiting payment").await?;
         journey::pay_exactly(window).await?;
         journey::wait_for_state(window, "Payment seen", DELIVERED).await?;
-        diary.note(window, "payment seen").await?;
+        diary.note("payment seen").await?;
         journey::wait_for_state(window, "Delivered", DELIVERED).await?;
-        diary.note(window, "delivered").await?;
+        diary.note("delivered").await?;
         journey::reveal_code(window).await?;
-        diary.note(window, "code shown").await
+        diary.note("code shown").await
     }
 
     /// Says what happened when, and keeps a picture of each step.
-    struct Diary {
+    struct Diary<'a> {
+        desktop: &'a Desktop,
         start: Instant,
         folder: PathBuf,
     }
 
-    impl Diary {
-        fn new() -> Result<Self, HarnessError> {
-            Ok(Self { start: Instant::now(), folder: places::output("demo-walk")? })
+    impl<'a> Diary<'a> {
+        fn new(desktop: &'a Desktop) -> Result<Self, HarnessError> {
+            Ok(Self { desktop, start: Instant::now(), folder: places::output("demo-walk")? })
         }
 
         fn picture(&self, step: &str) -> PathBuf {
             self.folder.join(format!("{}.png", step.replace(' ', "-")))
         }
 
-        async fn note(&self, window: &AppWindow, step: &str) -> Result<(), HarnessError> {
+        async fn note(&self, step: &str) -> Result<(), HarnessError> {
             let picture = self.picture(step);
-            window.screenshot(&picture).await?;
+            self.desktop.still_screenshot(&picture).await?;
             println!("{:6.1} s  {step}: {}", self.start.elapsed().as_secs_f64(), picture.display());
             Ok(())
         }

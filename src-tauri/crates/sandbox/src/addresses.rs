@@ -16,8 +16,7 @@ use thiserror::Error;
 use crate::catalogue::coins::Payer;
 
 /// The sentence every address is drawn from; anybody can repeat the sum and see that no key was involved.
-pub const SENTENCE: &str =
-    "cryptorefills desktop demo: this address is a hash, nobody holds its key, never pay it";
+pub const SENTENCE: &str = "cryptorefills desktop demo: this address is a hash, nobody holds its key, never pay it";
 
 /// How long a Lightning invoice of the sandbox says that it can be paid.
 pub(crate) const INVOICE_LIFE: Duration = Duration::from_secs(15 * 60);
@@ -58,9 +57,7 @@ pub(crate) fn pay_to(
         Payer::Lightning => invoice(&seed, amount, since_epoch)?,
         Payer::Solana => bs58::encode(seed).into_string(),
         Payer::Evm => evm(twenty(&seed)),
-        Payer::Tron => bs58::encode([&[0x41], twenty(&seed)].concat())
-            .with_check()
-            .into_string(),
+        Payer::Tron => bs58::encode([&[0x41], twenty(&seed)].concat()).with_check().into_string(),
         Payer::Ton => format!("0:{}", hex(&seed)),
     };
     let qr_text = match payer {
@@ -91,31 +88,15 @@ fn evm(bytes: &[u8]) -> String {
     let plain = hex(bytes);
     let hash = hex(&Keccak256::digest(plain.as_bytes()));
     let digits = plain.chars().zip(hash.chars());
-    let mixed = digits.map(|(digit, check)| {
-        if check >= '8' {
-            digit.to_ascii_uppercase()
-        } else {
-            digit
-        }
-    });
+    let mixed = digits.map(|(digit, check)| if check >= '8' { digit.to_ascii_uppercase() } else { digit });
     format!("0x{}", mixed.collect::<String>())
 }
 
 /// A mainnet BOLT11 invoice signed with a key that is forgotten at once; no node stands behind it.
-fn invoice(
-    seed: &[u8; 32],
-    amount: Decimal,
-    since_epoch: Duration,
-) -> Result<String, AddressError> {
-    let millisats = amount
-        .checked_mul(Decimal::from(100_000_000_000_u64))
-        .ok_or(AddressError::Amount)?;
+fn invoice(seed: &[u8; 32], amount: Decimal, since_epoch: Duration) -> Result<String, AddressError> {
+    let millisats = amount.checked_mul(Decimal::from(100_000_000_000_u64)).ok_or(AddressError::Amount)?;
     let millisats = millisats.to_u64().ok_or(AddressError::Amount)?;
-    let random = [
-        *uuid::Uuid::new_v4().as_bytes(),
-        *uuid::Uuid::new_v4().as_bytes(),
-    ]
-    .concat();
+    let random = [*uuid::Uuid::new_v4().as_bytes(), *uuid::Uuid::new_v4().as_bytes()].concat();
     let key = SecretKey::from_slice(&sha256::Hash::hash(&random).to_byte_array())?;
     let invoice = InvoiceBuilder::new(Currency::Bitcoin)
         .description("Demo order, do not pay".to_owned())
@@ -140,14 +121,7 @@ mod tests {
     const ORDER: &str = "9a8b7c6d-0000-4000-8000-1234567890ab";
 
     fn drawn(payer: Payer) -> PayTo {
-        pay_to(
-            payer,
-            true,
-            ORDER,
-            Decimal::new(12_345, 8),
-            Duration::from_secs(1_790_000_000),
-        )
-        .unwrap()
+        pay_to(payer, true, ORDER, Decimal::new(12_345, 8), Duration::from_secs(1_790_000_000)).unwrap()
     }
 
     #[test]
@@ -155,19 +129,13 @@ mod tests {
         let to = drawn(Payer::Bitcoin);
         let address = bitcoin::Address::from_str(&to.address).unwrap();
         assert!(address.is_valid_for_network(bitcoin::Network::Bitcoin));
-        assert_eq!(
-            to.qr_text.unwrap(),
-            format!("bitcoin:{}?amount=0.00012345", to.address)
-        );
+        assert_eq!(to.qr_text.unwrap(), format!("bitcoin:{}?amount=0.00012345", to.address));
     }
 
     #[test]
     fn a_litecoin_address_is_bech32_with_its_own_prefix() {
         let (prefix, version, program) = segwit::decode(&drawn(Payer::Litecoin).address).unwrap();
-        assert_eq!(
-            (prefix.as_str(), version.to_u8(), program.len()),
-            ("ltc", 0, 20)
-        );
+        assert_eq!((prefix.as_str(), version.to_u8(), program.len()), ("ltc", 0, 20));
     }
 
     #[test]
@@ -182,17 +150,8 @@ mod tests {
 
     #[test]
     fn solana_and_tron_addresses_hold_the_right_number_of_bytes() {
-        assert_eq!(
-            bs58::decode(drawn(Payer::Solana).address)
-                .into_vec()
-                .unwrap()
-                .len(),
-            32
-        );
-        let tron = bs58::decode(drawn(Payer::Tron).address)
-            .with_check(None)
-            .into_vec()
-            .unwrap();
+        assert_eq!(bs58::decode(drawn(Payer::Solana).address).into_vec().unwrap().len(), 32);
+        let tron = bs58::decode(drawn(Payer::Tron).address).with_check(None).into_vec().unwrap();
         assert_eq!((tron.len(), tron.first().copied()), (21, Some(0x41)));
         assert!(drawn(Payer::Tron).address.starts_with('T'));
     }
@@ -200,9 +159,8 @@ mod tests {
     #[test]
     fn evm_capitals_follow_the_published_eip_55_example() {
         let plain = "5aaeb6053f3e94c9b9a09f33669435e7ef1beaed";
-        let bytes: Vec<u8> = (0..20)
-            .map(|i| u8::from_str_radix(plain.get(2 * i..2 * i + 2).unwrap(), 16).unwrap())
-            .collect();
+        let bytes: Vec<u8> =
+            (0..20).map(|i| u8::from_str_radix(plain.get(2 * i..2 * i + 2).unwrap(), 16).unwrap()).collect();
         assert_eq!(evm(&bytes), "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed");
     }
 

@@ -89,36 +89,20 @@ impl Control {
         order_state: &str,
         payment_state: Option<&str>,
     ) -> Result<(), ControlError> {
-        let forced = Forced {
-            order_state: order_state.to_owned(),
-            payment_state: payment_state.map(str::to_owned),
-        };
-        let outcome = self
-            .shared
-            .book
-            .change(order_id, |order| order.forced = Some(forced));
+        let forced = Forced { order_state: order_state.to_owned(), payment_state: payment_state.map(str::to_owned) };
+        let outcome = self.shared.book.change(order_id, |order| order.forced = Some(forced));
         self.shared.changed();
         Ok(outcome.ok_or(ControlError::UnknownOrder)??)
     }
 
     /// Ids of all orders, oldest first.
     pub fn orders(&self) -> Vec<String> {
-        self.shared
-            .book
-            .all()
-            .into_iter()
-            .map(|order| order.id)
-            .collect()
+        self.shared.book.all().into_iter().map(|order| order.id).collect()
     }
 
     pub fn summaries(&self) -> Vec<OrderSummary> {
         let now = clock::now_ms();
-        self.shared
-            .book
-            .all()
-            .iter()
-            .map(|order| self.summary(order, now))
-            .collect()
+        self.shared.book.all().iter().map(|order| self.summary(order, now)).collect()
     }
 
     fn summary(&self, order: &Order, now: i64) -> OrderSummary {
@@ -128,11 +112,7 @@ impl Control {
             created_at: order.created_ms / 1_000,
             order_state: at.order_state,
             payment_state: at.payment_state,
-            brand: order
-                .deliveries
-                .first()
-                .map(|delivery| delivery.brand.clone())
-                .unwrap_or_default(),
+            brand: order.deliveries.first().map(|delivery| delivery.brand.clone()).unwrap_or_default(),
             coin: order.coin.clone(),
             network: order.network.clone(),
             coin_amount: order.coin_amount.to_string(),
@@ -181,9 +161,7 @@ fn half(amount: Decimal) -> Decimal {
 }
 
 fn tenth(amount: Decimal) -> Decimal {
-    (amount / Decimal::TEN)
-        .round_dp(amount.scale())
-        .max(smallest(amount))
+    (amount / Decimal::TEN).round_dp(amount.scale()).max(smallest(amount))
 }
 
 fn smallest(amount: Decimal) -> Decimal {

@@ -39,13 +39,7 @@ impl Listener for Lines {
 
     async fn accept(&mut self) -> (Cuttable, SocketAddr) {
         let (stream, from) = Listener::accept(&mut self.0).await;
-        (
-            Cuttable {
-                stream,
-                line: Line::default(),
-            },
-            from,
-        )
+        (Cuttable { stream, line: Line::default() }, from)
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
@@ -66,30 +60,18 @@ pub(crate) struct Cuttable {
 
 impl Cuttable {
     fn still_up(&self) -> io::Result<()> {
-        if self.line.is_cut() {
-            Err(io::ErrorKind::ConnectionReset.into())
-        } else {
-            Ok(())
-        }
+        if self.line.is_cut() { Err(io::ErrorKind::ConnectionReset.into()) } else { Ok(()) }
     }
 }
 
 impl AsyncRead for Cuttable {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        into: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, into: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         Pin::new(&mut self.stream).poll_read(cx, into)
     }
 }
 
 impl AsyncWrite for Cuttable {
-    fn poll_write(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        bytes: &[u8],
-    ) -> Poll<io::Result<usize>> {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         self.still_up()?;
         Pin::new(&mut self.stream).poll_write(cx, bytes)
     }

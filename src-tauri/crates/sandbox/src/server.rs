@@ -67,29 +67,19 @@ impl Shared {
     }
 
     pub fn count(&self, route: String) {
-        *self
-            .requests
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .entry(route)
-            .or_default() += 1;
+        *self.requests.lock().unwrap_or_else(PoisonError::into_inner).entry(route).or_default() += 1;
     }
 
     pub fn requests(&self) -> BTreeMap<String, u64> {
-        self.requests
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     pub fn changed(&self) {
-        self.changes
-            .send_modify(|count| *count = count.wrapping_add(1));
+        self.changes.send_modify(|count| *count = count.wrapping_add(1));
     }
 
     pub fn drop_streams(&self) {
-        self.drops
-            .send_modify(|count| *count = count.wrapping_add(1));
+        self.drops.send_modify(|count| *count = count.wrapping_add(1));
     }
 
     pub fn watch_changes(&self) -> watch::Receiver<u64> {
@@ -114,16 +104,10 @@ impl Sandbox {
     pub async fn start(options: SandboxOptions) -> Result<Self, SandboxError> {
         let catalogue = Catalogue::load()?;
         let book = Book::open(options.state_file.clone(), options.max_orders)?;
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))
-            .await
-            .map_err(SandboxError::Listen)?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await.map_err(SandboxError::Listen)?;
         let address = listener.local_addr().map_err(SandboxError::Listen)?;
         let stop = CancellationToken::new();
-        let switches = Switches {
-            order_form: options.order_form,
-            fault: None,
-            stream: StreamMode::On,
-        };
+        let switches = Switches { order_form: options.order_form, fault: None, stream: StreamMode::On };
         let shared = Arc::new(Shared {
             options,
             address,
@@ -139,16 +123,9 @@ impl Sandbox {
         });
         let routes = routes::all(Arc::clone(&shared)).into_make_service_with_connect_info::<Line>();
         let stopped = stop.clone().cancelled_owned();
-        let server = tokio::spawn(async move {
-            axum::serve(Lines(listener), routes)
-                .with_graceful_shutdown(stopped)
-                .await
-        });
-        Ok(Self {
-            shared,
-            server,
-            _stop_when_dropped: stop.drop_guard(),
-        })
+        let server =
+            tokio::spawn(async move { axum::serve(Lines(listener), routes).with_graceful_shutdown(stopped).await });
+        Ok(Self { shared, server, _stop_when_dropped: stop.drop_guard() })
     }
 
     /// `http://127.0.0.1:PORT`
@@ -164,10 +141,7 @@ impl Sandbox {
     pub async fn stop(self) {
         self.shared.stop.cancel();
         let mut server = self.server;
-        if tokio::time::timeout(Duration::from_secs(2), &mut server)
-            .await
-            .is_err()
-        {
+        if tokio::time::timeout(Duration::from_secs(2), &mut server).await.is_err() {
             server.abort();
         }
     }

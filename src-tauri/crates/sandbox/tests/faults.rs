@@ -15,9 +15,7 @@ use serde_json::{Value, json};
 async fn a_create_without_an_answer_leaves_one_order_behind() {
     let desk = Desk::open(quick()).await;
     desk.control().set_fault(Some(Fault::NoAnswerToCreate));
-    let request = desk
-        .request(Method::POST, "/v5/orders")
-        .body(two_cards().to_string());
+    let request = desk.request(Method::POST, "/v5/orders").body(two_cards().to_string());
     assert!(request.send().await.is_err());
     assert_eq!(desk.control().created_count(), 1);
     desk.control().set_fault(None);
@@ -71,16 +69,9 @@ async fn orders_can_lie_about_address_amount_brand_network_and_memo() {
 async fn a_null_price_comes_without_a_problem() {
     let desk = Desk::open(quick()).await;
     desk.control().set_fault(Some(Fault::NullPrice));
-    let (_, quote) = desk
-        .post(
-            "/v5/orders/validations",
-            &flat(&[delivery("Pixelport", "20 USD")], "USDC", "Solana"),
-        )
-        .await;
-    assert_eq!(
-        (&quote["coin_amount"], &quote["problems"]),
-        (&Value::Null, &Value::Null)
-    );
+    let (_, quote) =
+        desk.post("/v5/orders/validations", &flat(&[delivery("Pixelport", "20 USD")], "USDC", "Solana")).await;
+    assert_eq!((&quote["coin_amount"], &quote["problems"]), (&Value::Null, &Value::Null));
 }
 
 #[tokio::test]
@@ -90,10 +81,7 @@ async fn an_idle_stream_keeps_beating() {
     let mut follower = desk.follow(order["order_id"].as_str().unwrap()).await;
     follower.order().await;
     for _ in 0..3 {
-        assert_eq!(
-            follower.block().await.unwrap().as_deref(),
-            Some(": still here")
-        );
+        assert_eq!(follower.block().await.unwrap().as_deref(), Some(": still here"));
     }
 }
 
@@ -142,10 +130,7 @@ async fn a_bare_stop_carries_no_data() {
     desk.control().set_state(id, "Refunded", None).unwrap();
     let mut follower = desk.follow(id).await;
     follower.until("Refunded").await;
-    assert_eq!(
-        follower.block().await.unwrap().as_deref(),
-        Some("event: stop")
-    );
+    assert_eq!(follower.block().await.unwrap().as_deref(), Some("event: stop"));
 }
 
 #[tokio::test]
@@ -154,18 +139,9 @@ async fn the_control_works_over_http() {
     let order = desk.order(&two_cards()).await;
     let id = order["order_id"].as_str().unwrap();
     let steps = [
-        (
-            format!("/_sandbox/orders/{id}/pay"),
-            json!({"kind": "too_little"}),
-        ),
-        (
-            format!("/_sandbox/orders/{id}/state"),
-            json!({"order_state": "SomethingNew"}),
-        ),
-        (
-            "/_sandbox/fault".to_owned(),
-            json!({"fault": "server_error_503"}),
-        ),
+        (format!("/_sandbox/orders/{id}/pay"), json!({"kind": "too_little"})),
+        (format!("/_sandbox/orders/{id}/state"), json!({"order_state": "SomethingNew"})),
+        ("/_sandbox/fault".to_owned(), json!({"fault": "server_error_503"})),
         ("/_sandbox/stream".to_owned(), json!({"mode": "silent"})),
         ("/_sandbox/order-form".to_owned(), json!({"form": "flat"})),
         ("/_sandbox/drop-streams".to_owned(), json!({})),
@@ -195,14 +171,8 @@ async fn stop_ends_open_streams_and_hanging_requests_at_once() {
     desk.control().set_fault(Some(Fault::NoAnswer));
     let hanging = tokio::spawn(desk.request(Method::GET, "/v3/payment_vias").send());
     let started = Instant::now();
-    tokio::time::timeout(LONG_ENOUGH, desk.sandbox.stop())
-        .await
-        .unwrap();
+    tokio::time::timeout(LONG_ENOUGH, desk.sandbox.stop()).await.unwrap();
     assert!(started.elapsed() < Duration::from_secs(2));
     while let Ok(Some(_)) = follower.block().await {}
-    tokio::time::timeout(LONG_ENOUGH, hanging)
-        .await
-        .unwrap()
-        .unwrap()
-        .ok();
+    tokio::time::timeout(LONG_ENOUGH, hanging).await.unwrap().unwrap().ok();
 }

@@ -155,6 +155,13 @@ impl Store {
             if added == 0 {
                 return Err(StoreError::AlreadyPlaced);
             }
+            let step = Transition {
+                phase: order.phase,
+                shop_word: String::new(),
+                source: "app".to_owned(),
+                at: order.started_at,
+            };
+            note(&transaction, &order.local_id, &step)?;
             transaction.commit()?;
             Ok(())
         })

@@ -31,10 +31,7 @@ async fn main() -> ExitCode {
     }
 }
 
-#[expect(
-    clippy::print_stdout,
-    reason = "whoever started the process reads the address from this line"
-)]
+#[expect(clippy::print_stdout, reason = "whoever started the process reads the address from this line")]
 fn announce(url: &str) {
     println!("sandbox listening on {url}");
 }

@@ -83,33 +83,17 @@ const MARKUP: Decimal = Decimal::from_parts(102, 0, 0, false, 2);
 impl Coins {
     pub fn load() -> Result<Self, FixtureError> {
         let file: RateFile = parse("coins.json", include_str!("../../fixtures/coins.json"))?;
-        let vias: Value = parse(
-            "payment-vias.json",
-            include_str!("../../fixtures/payment-vias.json"),
-        )?;
+        let vias: Value = parse("payment-vias.json", include_str!("../../fixtures/payment-vias.json"))?;
         let mut coins = BTreeMap::new();
         for raw in file.coins {
-            coins.insert(
-                raw.coin,
-                Coin {
-                    usd: Decimal::from_str_exact(&raw.usd)?,
-                    decimals: raw.decimals,
-                },
-            );
+            coins.insert(raw.coin, Coin { usd: Decimal::from_str_exact(&raw.usd)?, decimals: raw.decimals });
         }
         let mut usd_per_unit = BTreeMap::new();
         for (currency, usd) in file.usd_per_unit {
             usd_per_unit.insert(currency, Decimal::from_str_exact(&usd)?);
         }
         let routes = routes(&vias)?;
-        Ok(Self {
-            coins,
-            networks: file.networks,
-            usd_per_unit,
-            labels: file.labels,
-            routes,
-            vias,
-        })
+        Ok(Self { coins, networks: file.networks, usd_per_unit, labels: file.labels, routes, vias })
     }
 
     pub fn knows(&self, coin: &str) -> bool {
@@ -117,27 +101,20 @@ impl Coins {
     }
 
     pub fn network(&self, coin: &str, network: &str) -> Option<&Network> {
-        let fits = |known: &&Network| {
-            known.network == network && known.coin.as_deref().is_none_or(|own| own == coin)
-        };
+        let fits = |known: &&Network| known.network == network && known.coin.as_deref().is_none_or(|own| own == coin);
         self.networks.iter().find(fits)
     }
 
     pub fn route(&self, coin: &str, network: &str) -> Option<&Route> {
-        self.routes
-            .iter()
-            .find(|route| route.coin == coin && route.network == network)
+        self.routes.iter().find(|route| route.coin == coin && route.network == network)
     }
 
     /// "$1,000", "₩10,000", "€12.99".
     pub fn label(&self, currency: &str, value: Decimal) -> Result<String, FixtureError> {
         let sign = self.labels.get(currency).ok_or(FixtureError::Currency)?;
         let text = value.normalize().to_string();
-        let (whole, cents) = text
-            .split_once('.')
-            .map_or((text.as_str(), String::new()), |(w, c)| {
-                (w, format!(".{c:0<2}"))
-            });
+        let (whole, cents) =
+            text.split_once('.').map_or((text.as_str(), String::new()), |(w, c)| (w, format!(".{c:0<2}")));
         let mut grouped = String::new();
         for (i, digit) in whole.chars().enumerate() {
             if i > 0 && (whole.len() - i) % 3 == 0 {
@@ -155,17 +132,13 @@ impl Coins {
     /// What a face value costs in a coin, rounded up to the coin's usual decimals.
     pub fn price(&self, value: Decimal, currency: &str, coin: &str) -> Option<Decimal> {
         let known = self.coins.get(coin)?;
-        let exact = self
-            .usd(value, currency)?
-            .checked_mul(MARKUP)?
-            .checked_div(known.usd)?;
+        let exact = self.usd(value, currency)?.checked_mul(MARKUP)?.checked_div(known.usd)?;
         Some(self.rounded(exact, coin))
     }
 
     pub fn rounded(&self, amount: Decimal, coin: &str) -> Decimal {
         let decimals = self.coins.get(coin).map_or(8, |known| known.decimals);
-        let mut amount =
-            amount.round_dp_with_strategy(decimals, RoundingStrategy::ToPositiveInfinity);
+        let mut amount = amount.round_dp_with_strategy(decimals, RoundingStrategy::ToPositiveInfinity);
         amount.rescale(decimals);
         amount
     }
@@ -185,25 +158,14 @@ pub(crate) fn json_number(value: Decimal) -> Value {
 fn routes(vias: &Value) -> Result<Vec<Route>, FixtureError> {
     let mut routes = Vec::new();
     let empty = Vec::new();
-    let list = |value: &Value, key: &str| {
-        value
-            .get(key)
-            .and_then(Value::as_array)
-            .unwrap_or(&empty)
-            .clone()
-    };
+    let list = |value: &Value, key: &str| value.get(key).and_then(Value::as_array).unwrap_or(&empty).clone();
     let text = |value: &Value, key: &str| match value.get(key) {
         Some(Value::String(text)) => text.clone(),
         Some(other) => other.to_string(),
         None => String::new(),
     };
     let yes = |value: &Value, key: &str| value.get(key).and_then(Value::as_bool).unwrap_or(false);
-    for via in vias
-        .as_array()
-        .unwrap_or(&empty)
-        .iter()
-        .filter(|via| text(via, "name") == "USER_WALLET")
-    {
+    for via in vias.as_array().unwrap_or(&empty).iter().filter(|via| text(via, "name") == "USER_WALLET") {
         for coin in list(via, "currencies") {
             for network in list(&coin, "networks") {
                 routes.push(Route {

@@ -12,18 +12,9 @@ use super::offer::{Offer, RawOffer};
 use super::{FixtureError, steady_id};
 
 const BRANDS: [(&str, &str); 3] = [
-    (
-        "brands-us.json",
-        include_str!("../../fixtures/brands-us.json"),
-    ),
-    (
-        "brands-es.json",
-        include_str!("../../fixtures/brands-es.json"),
-    ),
-    (
-        "brands-kr.json",
-        include_str!("../../fixtures/brands-kr.json"),
-    ),
+    ("brands-us.json", include_str!("../../fixtures/brands-us.json")),
+    ("brands-es.json", include_str!("../../fixtures/brands-es.json")),
+    ("brands-kr.json", include_str!("../../fixtures/brands-kr.json")),
 ];
 
 #[derive(Debug, Clone)]
@@ -58,11 +49,7 @@ impl Brand {
     }
 
     pub fn delivery_type(&self) -> &'static str {
-        if self.phone_prefix.is_some() {
-            "by_phone"
-        } else {
-            "by_email"
-        }
+        if self.phone_prefix.is_some() { "by_phone" } else { "by_email" }
     }
 }
 
@@ -108,24 +95,15 @@ pub(crate) struct Text {
 impl Texts {
     /// The words for a brand, with its name and country filled in.
     pub fn of(&self, brand: &Brand) -> Text {
-        let key = self
-            .by_category
-            .get(&brand.category)
-            .map_or("default", String::as_str);
-        let country = self
-            .countries
-            .get(&brand.country)
-            .map_or("your country", String::as_str);
+        let key = self.by_category.get(&brand.category).map_or("default", String::as_str);
+        let country = self.countries.get(&brand.country).map_or("your country", String::as_str);
         let name = brand.name.replace('&', "&amp;");
         let fill = |text: &String| text.replace("{brand}", &name).replace("{country}", country);
         let text = self.texts.get(key).cloned().unwrap_or_default();
         Text {
             about: fill(&text.about),
             steps: text.steps.iter().map(fill).collect(),
-            short: text
-                .short
-                .replace("{brand}", &brand.name)
-                .replace("{country}", country),
+            short: text.short.replace("{brand}", &brand.name).replace("{country}", country),
             terms: fill(&text.terms),
         }
     }
@@ -164,10 +142,7 @@ struct RawBrand {
     look: Look,
 }
 
-pub(crate) fn parse<T: DeserializeOwned>(
-    name: &'static str,
-    text: &str,
-) -> Result<T, FixtureError> {
+pub(crate) fn parse<T: DeserializeOwned>(name: &'static str, text: &str) -> Result<T, FixtureError> {
     serde_json::from_str(text).map_err(|source| FixtureError::Json { name, source })
 }
 
@@ -182,12 +157,7 @@ pub(super) fn brands(coins: &Coins) -> Result<Vec<Brand>, FixtureError> {
     Ok(all)
 }
 
-fn brand(
-    raw: RawBrand,
-    country: &str,
-    currency: &str,
-    coins: &Coins,
-) -> Result<Brand, FixtureError> {
+fn brand(raw: RawBrand, country: &str, currency: &str, coins: &Coins) -> Result<Brand, FixtureError> {
     let id = steady_id(&format!("brand {country} {}", raw.brand));
     Ok(Brand {
         offer: Offer::from_raw(raw.offer, &id, currency, coins)?,
@@ -212,17 +182,11 @@ fn brand(
 }
 
 pub(super) fn countries() -> Result<Vec<Country>, FixtureError> {
-    parse(
-        "countries.json",
-        include_str!("../../fixtures/countries.json"),
-    )
+    parse("countries.json", include_str!("../../fixtures/countries.json"))
 }
 
 pub(super) fn problems() -> Result<Vec<ProblemCode>, FixtureError> {
-    parse(
-        "problem-codes.json",
-        include_str!("../../fixtures/problem-codes.json"),
-    )
+    parse("problem-codes.json", include_str!("../../fixtures/problem-codes.json"))
 }
 
 pub(super) fn texts() -> Result<Texts, FixtureError> {

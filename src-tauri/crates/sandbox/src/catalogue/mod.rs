@@ -51,13 +51,8 @@ impl Catalogue {
         })
     }
 
-    pub fn brands_of<'a, 'c>(
-        &'a self,
-        country: &'c str,
-    ) -> impl Iterator<Item = &'a Brand> + use<'a, 'c> {
-        self.brands
-            .iter()
-            .filter(move |brand| brand.country == country)
+    pub fn brands_of<'a, 'c>(&'a self, country: &'c str) -> impl Iterator<Item = &'a Brand> + use<'a, 'c> {
+        self.brands.iter().filter(move |brand| brand.country == country)
     }
 
     /// Brand names are exact and case-sensitive, as with the partner (contract 3.2).
@@ -81,9 +76,7 @@ pub(crate) fn steady_id(sentence: &str) -> String {
     for (to, from) in bytes.iter_mut().zip(hash) {
         *to = from;
     }
-    uuid::Builder::from_random_bytes(bytes)
-        .into_uuid()
-        .to_string()
+    uuid::Builder::from_random_bytes(bytes).into_uuid().to_string()
 }
 
 /// A small number that depends on the sentence alone; used to vary looks and codes.

@@ -64,27 +64,14 @@ impl Offer {
         let Self::Items(items) = self else {
             return None;
         };
-        let bare = |item: &&Item| {
-            key.chars().all(|c| c.is_ascii_digit()) && item.key.split(' ').next() == Some(key)
-        };
-        items
-            .iter()
-            .find(|item| item.key == key)
-            .or_else(|| items.iter().find(bare))
+        let bare = |item: &&Item| key.chars().all(|c| c.is_ascii_digit()) && item.key.split(' ').next() == Some(key);
+        items.iter().find(|item| item.key == key).or_else(|| items.iter().find(bare))
     }
 
-    pub(super) fn from_raw(
-        raw: RawOffer,
-        brand_id: &str,
-        currency: &str,
-        coins: &Coins,
-    ) -> Result<Self, FixtureError> {
+    pub(super) fn from_raw(raw: RawOffer, brand_id: &str, currency: &str, coins: &Coins) -> Result<Self, FixtureError> {
         match raw {
             RawOffer::Range { min, max, step } => {
-                let (min, max) = (
-                    Decimal::from_str_exact(&min)?,
-                    Decimal::from_str_exact(&max)?,
-                );
+                let (min, max) = (Decimal::from_str_exact(&min)?, Decimal::from_str_exact(&max)?);
                 Ok(Self::Range(Range {
                     product_id: product_id(brand_id, "range"),
                     min_label: coins.label(currency, min)?,
@@ -97,26 +84,13 @@ impl Offer {
             RawOffer::Values(values) => {
                 let item = |price: String| {
                     let label = coins.label(currency, Decimal::from_str_exact(&price)?)?;
-                    Item::new(
-                        brand_id,
-                        format!("{price} {currency}"),
-                        Some(label),
-                        &price,
-                        None,
-                    )
+                    Item::new(brand_id, format!("{price} {currency}"), Some(label), &price, None)
                 };
-                values
-                    .into_iter()
-                    .map(item)
-                    .collect::<Result<_, _>>()
-                    .map(Self::Items)
+                values.into_iter().map(item).collect::<Result<_, _>>().map(Self::Items)
             }
             RawOffer::Items(rows) => {
                 let item = |row: RawItem| Item::new(brand_id, row.key, row.label, &row.price, None);
-                rows.into_iter()
-                    .map(item)
-                    .collect::<Result<_, _>>()
-                    .map(Self::Items)
+                rows.into_iter().map(item).collect::<Result<_, _>>().map(Self::Items)
             }
             RawOffer::Plans(rows) => {
                 let item = |row: RawPlan| {
@@ -125,16 +99,10 @@ impl Offer {
                         gb => format!("{gb} GB {} days", row.days),
                     };
                     let gigabytes = Decimal::from_str_exact(&row.gb)?;
-                    let plan = Plan {
-                        gigabytes,
-                        days: row.days,
-                    };
+                    let plan = Plan { gigabytes, days: row.days };
                     Item::new(brand_id, key, None, &row.price, Some(plan))
                 };
-                rows.into_iter()
-                    .map(item)
-                    .collect::<Result<_, _>>()
-                    .map(Self::Items)
+                rows.into_iter().map(item).collect::<Result<_, _>>().map(Self::Items)
             }
         }
     }
@@ -167,11 +135,7 @@ fn product_id(brand_id: &str, key: &str) -> String {
 #[serde(rename_all = "snake_case")]
 pub(super) enum RawOffer {
     Values(Vec<String>),
-    Range {
-        min: String,
-        max: String,
-        step: String,
-    },
+    Range { min: String, max: String, step: String },
     Plans(Vec<RawPlan>),
     Items(Vec<RawItem>),
 }

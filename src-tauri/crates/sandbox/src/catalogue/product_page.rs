@@ -23,27 +23,16 @@ pub(crate) fn families(
         family.is_none_or(|family| known.family.to_lowercase() == family.to_lowercase())
             && brand.is_none_or(|brand| known.name == brand)
     };
-    catalogue
-        .brands_of(country)
-        .filter(wanted)
-        .map(|known| page(catalogue, known, coin, lang))
-        .collect()
+    catalogue.brands_of(country).filter(wanted).map(|known| page(catalogue, known, coin, lang)).collect()
 }
 
 fn page(catalogue: &Catalogue, brand: &Brand, coin: &str, lang: &str) -> Value {
     let text = catalogue.texts.of(brand);
-    let steps: String = text
-        .steps
-        .iter()
-        .map(|step| format!("<li>{step}</li>"))
-        .collect();
+    let steps: String = text.steps.iter().map(|step| format!("<li>{step}</li>")).collect();
     let products: Vec<Value> = match &brand.offer {
         _ if brand.empty || brand.out_of_stock => Vec::new(),
         Offer::Range(range) => vec![range_product(catalogue, brand, range, coin)],
-        Offer::Items(items) => items
-            .iter()
-            .map(|item| fixed_product(catalogue, brand, item, coin))
-            .collect(),
+        Offer::Items(items) => items.iter().map(|item| fixed_product(catalogue, brand, item, coin)).collect(),
     };
     json!({"country_code": brand.country, "kind": brand.kind, "category": brand.category, "family": brand.family,
         "brand": brand.name, "brand_id": brand.id, "is_out_of_stock": brand.out_of_stock, "default_denomination": "",
@@ -103,15 +92,8 @@ fn range_face(brand: &Brand, range: &Range) -> Value {
 
 /// Loyalty points, about nine per ten dollars.
 pub(crate) fn points(catalogue: &Catalogue, brand: &Brand, value: Decimal) -> String {
-    let usd = catalogue
-        .coins
-        .usd(value, &brand.currency)
-        .unwrap_or_default();
-    (usd * Decimal::new(9, 1))
-        .trunc()
-        .to_i64()
-        .unwrap_or_default()
-        .to_string()
+    let usd = catalogue.coins.usd(value, &brand.currency).unwrap_or_default();
+    (usd * Decimal::new(9, 1)).trunc().to_i64().unwrap_or_default().to_string()
 }
 
 /// Why a face value has no price.
@@ -129,9 +111,7 @@ pub(crate) fn price(
     face_value: Decimal,
     coin: &str,
 ) -> Result<Value, NoPrice> {
-    let brand = catalogue
-        .brand(country, brand)
-        .ok_or(NoPrice::UnknownBrand)?;
+    let brand = catalogue.brand(country, brand).ok_or(NoPrice::UnknownBrand)?;
     if brand.out_of_stock || brand.empty {
         return Err(NoPrice::OutOfStock);
     }
@@ -139,17 +119,11 @@ pub(crate) fn price(
         Offer::Range(range) if range.holds(face_value) => (&range.product_id, Some(range)),
         Offer::Range(_) => return Err(NoPrice::NotSold),
         Offer::Items(items) => {
-            let item = items
-                .iter()
-                .find(|item| item.price == face_value)
-                .ok_or(NoPrice::NotSold)?;
+            let item = items.iter().find(|item| item.price == face_value).ok_or(NoPrice::NotSold)?;
             (&item.product_id, None)
         }
     };
-    let amount = catalogue
-        .coins
-        .price(face_value, &brand.currency, coin)
-        .ok_or(NoPrice::NotSold)?;
+    let amount = catalogue.coins.price(face_value, &brand.currency, coin).ok_or(NoPrice::NotSold)?;
     Ok(
         json!({"product_id": product_id, "is_dynamic": range.is_some(), "range": range.map(|range| range_json(brand, range)),
         "coin": coin, "coin_amount": amount.to_string(), "original_coin_amount": amount.to_string(), "payment_method": "USDC-MATIC",

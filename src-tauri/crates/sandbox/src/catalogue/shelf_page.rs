@@ -27,11 +27,8 @@ pub(crate) fn brands(catalogue: &Catalogue, country: &str, origin: &str) -> Valu
             json!({"kind": kind, "category": category, "brands": rows(false), "popular_brands": rows(true)})
         })
         .collect();
-    let popular: Vec<Value> = catalogue
-        .brands_of(country)
-        .filter(|brand| brand.popular)
-        .map(|brand| row(brand, origin))
-        .collect();
+    let popular: Vec<Value> =
+        catalogue.brands_of(country).filter(|brand| brand.popular).map(|brand| row(brand, origin)).collect();
     json!({"country_code": country, "categories": categories, "all_brands": [], "popular_brands": popular,
         "last_user_purchases": [], "suggestions": []})
 }
@@ -43,16 +40,8 @@ fn categories(brand: &Brand) -> impl Iterator<Item = &str> {
 /// One brand-shaped object.
 pub(crate) fn row(brand: &Brand, origin: &str) -> Value {
     let base = format!("{origin}/logos/{}", brand.slug);
-    let ends = if brand.out_of_stock {
-        None
-    } else {
-        brand.offer.ends()
-    };
-    let tags: Vec<&str> = if brand.popular {
-        vec!["popular"]
-    } else {
-        Vec::new()
-    };
+    let ends = if brand.out_of_stock { None } else { brand.offer.ends() };
+    let tags: Vec<&str> = if brand.popular { vec!["popular"] } else { Vec::new() };
     json!({"family": brand.family, "brand": brand.name, "brand_id": brand.id, "logo_url": format!("{base}.webp"),
         "logo_base_url": base, "bg_color": brand.look.bg, "min": ends.map(|(min, _)| min), "max": ends.map(|(_, max)| max),
         "category": brand.category, "additional_categories": brand.also, "kind": brand.kind, "product_type": "digital",
@@ -63,27 +52,17 @@ pub(crate) fn row(brand: &Brand, origin: &str) -> Value {
 pub(crate) fn homepage(catalogue: &Catalogue, country: &str, origin: &str) -> Value {
     let mut sections = Vec::new();
     let mut section = |id: &str, title: &str, wanted: &dyn Fn(&Brand) -> bool| {
-        let found = catalogue
-            .brands_of(country)
-            .filter(|brand| !brand.out_of_stock && wanted(brand));
+        let found = catalogue.brands_of(country).filter(|brand| !brand.out_of_stock && wanted(brand));
         let rows: Vec<Value> = found.take(12).map(|brand| row(brand, origin)).collect();
         if !rows.is_empty() {
             sections.push(json!({"id": id, "title": title, "layout": "carousel", "brands": rows}));
         }
     };
     section("popular", "Popular right now", &|brand| brand.popular);
-    section("games", "Game night", &|brand| {
-        brand.category == "games" || brand.category == "streaming"
-    });
-    section("table", "Food and groceries", &|brand| {
-        brand.category == "food" || brand.category == "groceries"
-    });
-    section("travel", "On the road", &|brand| {
-        brand.is_esim() || brand.category == "travel_flights"
-    });
-    section("phone", "Top up a phone", &|brand| {
-        brand.phone_prefix.is_some()
-    });
+    section("games", "Game night", &|brand| brand.category == "games" || brand.category == "streaming");
+    section("table", "Food and groceries", &|brand| brand.category == "food" || brand.category == "groceries");
+    section("travel", "On the road", &|brand| brand.is_esim() || brand.category == "travel_flights");
+    section("phone", "Top up a phone", &|brand| brand.phone_prefix.is_some());
     json!({"country_code": country, "hero": {"headline": "Spend coins like cash", "image_url": null},
         "sections": sections, "banners": [{"id": "esim", "target": "/esim"}]})
 }

@@ -8,10 +8,7 @@ pub(super) struct Colour([u8; 3]);
 impl Colour {
     /// "#RRGGBB"; anything else is grey.
     pub fn parse(text: &str) -> Self {
-        let number = text
-            .strip_prefix('#')
-            .and_then(|hex| u32::from_str_radix(hex, 16).ok())
-            .unwrap_or(0x0080_8080);
+        let number = text.strip_prefix('#').and_then(|hex| u32::from_str_radix(hex, 16).ok()).unwrap_or(0x0080_8080);
         let [_, red, green, blue] = number.to_be_bytes();
         Self([red, green, blue])
     }
@@ -28,15 +25,8 @@ pub(super) struct Canvas {
 
 impl Canvas {
     pub fn new(width: u32, height: u32, ground: Colour) -> Self {
-        let rgb = std::iter::repeat_n(ground.0, (width as usize) * (height as usize))
-            .flatten()
-            .collect();
-        Self {
-            width,
-            height,
-            scale: width as f32 / 300.0,
-            rgb,
-        }
+        let rgb = std::iter::repeat_n(ground.0, (width as usize) * (height as usize)).flatten().collect();
+        Self { width, height, scale: width as f32 / 300.0, rgb }
     }
 
     pub fn rgb(&self) -> &[u8] {
@@ -44,13 +34,7 @@ impl Canvas {
     }
 
     /// Paints where `distance` (in panel units, negative inside) says so, within `reach` of `centre`.
-    pub fn paint(
-        &mut self,
-        centre: Point,
-        reach: Point,
-        colour: Colour,
-        distance: impl Fn(Point) -> f32,
-    ) {
+    pub fn paint(&mut self, centre: Point, reach: Point, colour: Colour, distance: impl Fn(Point) -> f32) {
         let scale = self.scale;
         let span = |at: f32, reach: f32, most: u32| {
             let low = ((at - reach) * scale - 1.0).max(0.0) as u32;
@@ -71,22 +55,17 @@ impl Canvas {
     fn blend(&mut self, x: u32, y: u32, colour: Colour, cover: f32) {
         let first = (y as usize * self.width as usize + x as usize) * 3;
         for (place, ink) in self.rgb.iter_mut().skip(first).take(3).zip(colour.0) {
-            *place =
-                (f32::from(*place) + (f32::from(ink) - f32::from(*place)) * cover).round() as u8;
+            *place = (f32::from(*place) + (f32::from(ink) - f32::from(*place)) * cover).round() as u8;
         }
     }
 
     pub fn disc(&mut self, centre: Point, radius: f32, colour: Colour) {
-        self.paint(centre, (radius, radius), colour, |at| {
-            length(at, centre) - radius
-        });
+        self.paint(centre, (radius, radius), colour, |at| length(at, centre) - radius);
     }
 
     pub fn ring(&mut self, centre: Point, radius: f32, half: f32, colour: Colour) {
         let reach = radius + half;
-        self.paint(centre, (reach, reach), colour, |at| {
-            (length(at, centre) - radius).abs() - half
-        });
+        self.paint(centre, (reach, reach), colour, |at| (length(at, centre) - radius).abs() - half);
     }
 
     /// A line through the points, round at its ends and joints, `half` to each side.
@@ -100,13 +79,8 @@ impl Canvas {
             return;
         };
         self.paint(centre, reach, colour, |at| {
-            let segments = lines
-                .iter()
-                .flat_map(|line| line.iter().zip(line.iter().skip(1)));
-            segments
-                .map(|(a, b)| to_segment(at, *a, *b))
-                .fold(f32::INFINITY, f32::min)
-                - half
+            let segments = lines.iter().flat_map(|line| line.iter().zip(line.iter().skip(1)));
+            segments.map(|(a, b)| to_segment(at, *a, *b)).fold(f32::INFINITY, f32::min) - half
         });
     }
 
@@ -121,9 +95,7 @@ impl Canvas {
             let mut nearest = f32::INFINITY;
             for (a, b) in edges {
                 nearest = nearest.min(to_segment(at, *a, *b));
-                if (a.1 > at.1) != (b.1 > at.1)
-                    && at.0 < (b.0 - a.0) * (at.1 - a.1) / (b.1 - a.1) + a.0
-                {
+                if (a.1 > at.1) != (b.1 > at.1) && at.0 < (b.0 - a.0) * (at.1 - a.1) / (b.1 - a.1) + a.0 {
                     inside = !inside;
                 }
             }
@@ -139,11 +111,7 @@ pub(super) fn length(a: Point, b: Point) -> f32 {
 fn to_segment(at: Point, a: Point, b: Point) -> f32 {
     let (along, from) = ((b.0 - a.0, b.1 - a.1), (at.0 - a.0, at.1 - a.1));
     let square = along.0 * along.0 + along.1 * along.1;
-    let part = if square > 0.0 {
-        ((from.0 * along.0 + from.1 * along.1) / square).clamp(0.0, 1.0)
-    } else {
-        0.0
-    };
+    let part = if square > 0.0 { ((from.0 * along.0 + from.1 * along.1) / square).clamp(0.0, 1.0) } else { 0.0 };
     (from.0 - along.0 * part).hypot(from.1 - along.1 * part)
 }
 

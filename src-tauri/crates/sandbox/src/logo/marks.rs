@@ -6,19 +6,8 @@ use super::canvas::{Canvas, Colour, Point, length};
 use super::letters::arc;
 
 /// An unknown name draws a ring.
-pub(super) fn draw(
-    canvas: &mut Canvas,
-    mark: &str,
-    centre: Point,
-    r: f32,
-    ink: Colour,
-    accent: Colour,
-) {
-    let pen = Pen {
-        x: centre.0,
-        y: centre.1,
-        r,
-    };
+pub(super) fn draw(canvas: &mut Canvas, mark: &str, centre: Point, r: f32, ink: Colour, accent: Colour) {
+    let pen = Pen { x: centre.0, y: centre.1, r };
     let half = r * 0.085;
     match mark {
         "rings" => {
@@ -29,45 +18,23 @@ pub(super) fn draw(
         "grid" => grid(canvas, pen, ink, accent),
         "dots" => dots(canvas, pen, ink, accent),
         "diamond" => {
-            canvas.polygon(
-                &pen.at(&[(0.0, -1.0), (0.85, -0.15), (0.0, 1.0), (-0.85, -0.15)]),
-                ink,
-            );
-            canvas.polygon(
-                &pen.at(&[(0.0, -0.45), (0.38, -0.1), (0.0, 0.42), (-0.38, -0.1)]),
-                accent,
-            );
+            canvas.polygon(&pen.at(&[(0.0, -1.0), (0.85, -0.15), (0.0, 1.0), (-0.85, -0.15)]), ink);
+            canvas.polygon(&pen.at(&[(0.0, -0.45), (0.38, -0.1), (0.0, 0.42), (-0.38, -0.1)]), accent);
         }
         "bolt" => canvas.polygon(
-            &pen.at(&[
-                (0.25, -1.0),
-                (-0.6, 0.15),
-                (-0.06, 0.15),
-                (-0.25, 1.0),
-                (0.6, -0.2),
-                (0.06, -0.2),
-            ]),
+            &pen.at(&[(0.25, -1.0), (-0.6, 0.15), (-0.06, 0.15), (-0.25, 1.0), (0.6, -0.2), (0.06, -0.2)]),
             accent,
         ),
         "bars" => {
             for (i, high) in [(-1.0, 0.5), (0.0, 1.0), (1.0, 0.72)] {
                 let colour = if i == 0.0 { accent } else { ink };
-                canvas.stroke(
-                    &pen.at(&[(i * 0.52, 0.8), (i * 0.52, 0.8 - high * 1.6)]),
-                    r * 0.16,
-                    colour,
-                );
+                canvas.stroke(&pen.at(&[(i * 0.52, 0.8), (i * 0.52, 0.8 - high * 1.6)]), r * 0.16, colour);
             }
         }
         "stripes" => {
             for (i, colour) in [(-0.66, ink), (0.0, accent), (0.66, ink)] {
                 canvas.polygon(
-                    &pen.at(&[
-                        (i - 0.42, 0.85),
-                        (i - 0.12, 0.85),
-                        (i + 0.42, -0.85),
-                        (i + 0.12, -0.85),
-                    ]),
+                    &pen.at(&[(i - 0.42, 0.85), (i - 0.12, 0.85), (i + 0.42, -0.85), (i + 0.12, -0.85)]),
                     colour,
                 );
             }
@@ -82,24 +49,14 @@ pub(super) fn draw(
         "moon" => moon(canvas, pen, ink, accent),
         "star" => canvas.polygon(&rays(pen, 5, 1.0, 0.45, -90.0), accent),
         "kite" => {
-            canvas.polygon(
-                &pen.at(&[(0.1, -1.0), (0.75, -0.3), (-0.05, 0.65), (-0.5, -0.45)]),
-                accent,
-            );
-            canvas.stroke(
-                &pen.at(&[(0.1, -1.0), (-0.05, 0.65), (-0.35, 0.85), (-0.1, 1.05)]),
-                half * 0.7,
-                ink,
-            );
+            canvas.polygon(&pen.at(&[(0.1, -1.0), (0.75, -0.3), (-0.05, 0.65), (-0.5, -0.45)]), accent);
+            canvas.stroke(&pen.at(&[(0.1, -1.0), (-0.05, 0.65), (-0.35, 0.85), (-0.1, 1.05)]), half * 0.7, ink);
             canvas.stroke(&pen.at(&[(0.75, -0.3), (-0.5, -0.45)]), half * 0.7, ink);
         }
         "drop" => drop(canvas, pen, ink, accent),
         "compass" => {
             canvas.ring(centre, r * 0.92, half, ink);
-            canvas.polygon(
-                &pen.at(&[(0.5, -0.5), (0.17, 0.17), (-0.17, -0.17)]),
-                accent,
-            );
+            canvas.polygon(&pen.at(&[(0.5, -0.5), (0.17, 0.17), (-0.17, -0.17)]), accent);
             canvas.polygon(&pen.at(&[(-0.5, 0.5), (0.17, 0.17), (-0.17, -0.17)]), ink);
         }
         "waves" => waves(canvas, pen, ink, accent),
@@ -172,12 +129,7 @@ fn grid(canvas: &mut Canvas, pen: Pen, ink: Colour, accent: Colour) {
     ] {
         let (x, y) = (x * 0.6, y * 0.6);
         canvas.polygon(
-            &pen.at(&[
-                (x - 0.26, y - 0.26),
-                (x + 0.26, y - 0.26),
-                (x + 0.26, y + 0.26),
-                (x - 0.26, y + 0.26),
-            ]),
+            &pen.at(&[(x - 0.26, y - 0.26), (x + 0.26, y - 0.26), (x + 0.26, y + 0.26), (x - 0.26, y + 0.26)]),
             colour,
         );
     }
@@ -193,17 +145,9 @@ fn dots(canvas: &mut Canvas, pen: Pen, ink: Colour, accent: Colour) {
 }
 
 fn hexagon(canvas: &mut Canvas, pen: Pen, half: f32, ink: Colour, accent: Colour) {
-    let corners = pen.at(&[
-        (0.0, -0.95),
-        (0.82, -0.47),
-        (0.82, 0.47),
-        (0.0, 0.95),
-        (-0.82, 0.47),
-        (-0.82, -0.47),
-        (0.0, -0.95),
-    ]);
-    let spokes =
-        [(0.0, 0.95), (0.82, -0.47), (-0.82, -0.47)].map(|(x, y)| pen.at(&[(0.0, 0.0), (x, y)]));
+    let corners =
+        pen.at(&[(0.0, -0.95), (0.82, -0.47), (0.82, 0.47), (0.0, 0.95), (-0.82, 0.47), (-0.82, -0.47), (0.0, -0.95)]);
+    let spokes = [(0.0, 0.95), (0.82, -0.47), (-0.82, -0.47)].map(|(x, y)| pen.at(&[(0.0, 0.0), (x, y)]));
     canvas.strokes(&spokes, half, accent);
     canvas.stroke(&corners, half, ink);
 }
@@ -211,10 +155,7 @@ fn hexagon(canvas: &mut Canvas, pen: Pen, half: f32, ink: Colour, accent: Colour
 fn orbit(canvas: &mut Canvas, pen: Pen, half: f32, ink: Colour, accent: Colour) {
     let (sin, cos) = (-24.0_f32).to_radians().sin_cos();
     let path = arc((0.0, 0.0), (1.15, 0.42), 0.0, 360.0);
-    let turned: Vec<Point> = path
-        .into_iter()
-        .map(|(x, y)| (x * cos - y * sin, x * sin + y * cos))
-        .collect();
+    let turned: Vec<Point> = path.into_iter().map(|(x, y)| (x * cos - y * sin, x * sin + y * cos)).collect();
     canvas.disc((pen.x, pen.y), pen.r * 0.34, ink);
     canvas.stroke(&pen.at(&turned), half, ink);
     canvas.disc(pen.one(0.98, -0.62), pen.r * 0.17, accent);
@@ -223,9 +164,7 @@ fn orbit(canvas: &mut Canvas, pen: Pen, half: f32, ink: Colour, accent: Colour) 
 fn moon(canvas: &mut Canvas, pen: Pen, ink: Colour, accent: Colour) {
     let (whole, bite) = ((pen.x, pen.y), pen.one(0.42, -0.2));
     let r = pen.r;
-    canvas.paint(whole, (r, r), ink, |at| {
-        (length(at, whole) - r * 0.9).max(r * 0.72 - length(at, bite))
-    });
+    canvas.paint(whole, (r, r), ink, |at| (length(at, whole) - r * 0.9).max(r * 0.72 - length(at, bite)));
     canvas.disc(pen.one(0.5, -0.3), r * 0.13, accent);
 }
 
@@ -249,9 +188,7 @@ fn waves(canvas: &mut Canvas, pen: Pen, ink: Colour, accent: Colour) {
 fn leaf(canvas: &mut Canvas, pen: Pen, half: f32, ink: Colour, accent: Colour) {
     let (one, other) = (pen.one(-0.55, -0.45), pen.one(0.55, 0.45));
     let r = pen.r;
-    canvas.paint((pen.x, pen.y), (r, r), ink, |at| {
-        (length(at, one) - r).max(length(at, other) - r)
-    });
+    canvas.paint((pen.x, pen.y), (r, r), ink, |at| (length(at, one) - r).max(length(at, other) - r));
     canvas.stroke(&pen.at(&[(-0.62, 0.85), (0.36, -0.42)]), half * 0.8, accent);
 }
 

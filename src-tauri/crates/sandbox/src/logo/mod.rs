@@ -39,26 +39,13 @@ impl Variant {
             Some(stem) => (stem, true),
             None => (file.strip_suffix(".jpg")?, false),
         };
-        let sized = |suffix: &str, size| {
-            stem.strip_suffix(suffix)
-                .map(|slug| (slug, Self { size, webp }))
-        };
+        let sized = |suffix: &str, size| stem.strip_suffix(suffix).map(|slug| (slug, Self { size, webp }));
         let found = sized("_500x318", Size::Large).or_else(|| sized("_300x190", Size::Small));
-        found.or(Some((
-            stem,
-            Self {
-                size: Size::Full,
-                webp,
-            },
-        )))
+        found.or(Some((stem, Self { size: Size::Full, webp })))
     }
 
     pub fn content_type(self) -> &'static str {
-        if self.webp {
-            "image/webp"
-        } else {
-            "image/jpeg"
-        }
+        if self.webp { "image/webp" } else { "image/jpeg" }
     }
 
     fn pixels(self) -> (u32, u32) {
@@ -79,20 +66,12 @@ pub(crate) struct Cabinet {
 impl Cabinet {
     pub fn picture(&self, slug: &str, look: &Look, variant: Variant) -> Result<Bytes, ImageError> {
         let key = (slug.to_owned(), variant);
-        let kept = self
-            .drawn
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(&key)
-            .cloned();
+        let kept = self.drawn.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
         if let Some(bytes) = kept {
             return Ok(bytes);
         }
         let bytes = Bytes::from(encode(&draw(slug, look, variant.pixels()), variant)?);
-        self.drawn
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(key, bytes.clone());
+        self.drawn.lock().unwrap_or_else(PoisonError::into_inner).insert(key, bytes.clone());
         Ok(bytes)
     }
 }
@@ -101,19 +80,9 @@ fn encode(canvas: &Canvas, variant: Variant) -> Result<Vec<u8>, ImageError> {
     let (width, height) = variant.pixels();
     let mut bytes = Cursor::new(Vec::new());
     if variant.webp {
-        WebPEncoder::new_lossless(&mut bytes).encode(
-            canvas.rgb(),
-            width,
-            height,
-            ExtendedColorType::Rgb8,
-        )?;
+        WebPEncoder::new_lossless(&mut bytes).encode(canvas.rgb(), width, height, ExtendedColorType::Rgb8)?;
     } else {
-        JpegEncoder::new_with_quality(&mut bytes, 90).encode(
-            canvas.rgb(),
-            width,
-            height,
-            ExtendedColorType::Rgb8,
-        )?;
+        JpegEncoder::new_with_quality(&mut bytes, 90).encode(canvas.rgb(), width, height, ExtendedColorType::Rgb8)?;
     }
     Ok(bytes.into_inner())
 }
@@ -124,10 +93,7 @@ fn draw(slug: &str, look: &Look, (width, height): (u32, u32)) -> Canvas {
     let (ink, accent) = (Colour::parse(&look.ink), Colour::parse(&look.accent));
     // The style hangs on the slug, so that a brand looks the same in every country.
     let style = crate::catalogue::steady_number(slug);
-    let heavy = [3.0_f32, 3.6, 4.4, 5.4]
-        .get(usize::try_from(style % 4).unwrap_or(0))
-        .copied()
-        .unwrap_or(3.4);
+    let heavy = [3.0_f32, 3.6, 4.4, 5.4].get(usize::try_from(style % 4).unwrap_or(0)).copied().unwrap_or(3.4);
     let slant = if style.is_multiple_of(7) { 0.22 } else { 0.0 };
     match look.mark.as_deref() {
         Some(mark) if style.is_multiple_of(3) && look.word.chars().count() <= 9 => {

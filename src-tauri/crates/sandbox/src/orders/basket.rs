@@ -28,9 +28,7 @@ pub(crate) struct Line {
 
 impl Basket {
     pub fn units(&self) -> u64 {
-        self.lines
-            .iter()
-            .fold(0, |sum, line| sum.saturating_add(line.quantity))
+        self.lines.iter().fold(0, |sum, line| sum.saturating_add(line.quantity))
     }
 
     /// The seed's form: each delivery wraps its `deliverable` and has a kind and a quantity.
@@ -56,12 +54,7 @@ impl Basket {
     fn read(body: &Value, read_line: impl Fn(&Value) -> Option<Line>) -> Option<Self> {
         let payment = body.get("payment")?;
         let user = body.get("user").unwrap_or(&Value::Null);
-        let lines: Option<Vec<Line>> = body
-            .get("deliveries")?
-            .as_array()?
-            .iter()
-            .map(read_line)
-            .collect();
+        let lines: Option<Vec<Line>> = body.get("deliveries")?.as_array()?.iter().map(read_line).collect();
         if text(payment, "type")? != "via" {
             return None;
         }

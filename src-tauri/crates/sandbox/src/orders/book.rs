@@ -41,11 +41,7 @@ impl Book {
             Some(path) => read(path)?,
             None => Vec::new(),
         };
-        Ok(Self {
-            orders: Mutex::new(orders),
-            file,
-            max_orders: max_orders.max(1),
-        })
+        Ok(Self { orders: Mutex::new(orders), file, max_orders: max_orders.max(1) })
     }
 
     pub fn get(&self, id: &str) -> Option<Order> {
@@ -65,11 +61,7 @@ impl Book {
     }
 
     /// Runs `change` on the order and saves; None when there is no such order.
-    pub fn change<T>(
-        &self,
-        id: &str,
-        change: impl FnOnce(&mut Order) -> T,
-    ) -> Option<Result<T, BookError>> {
+    pub fn change<T>(&self, id: &str, change: impl FnOnce(&mut Order) -> T) -> Option<Result<T, BookError>> {
         let mut orders = self.lock();
         let order = orders.iter_mut().find(|order| order.id == id)?;
         let outcome = change(order);
@@ -85,10 +77,7 @@ impl Book {
         let Some(path) = &self.file else {
             return Ok(());
         };
-        let text = serde_json::to_vec_pretty(&StateFile {
-            orders: orders.to_vec(),
-        })
-        .map_err(BookError::Encode)?;
+        let text = serde_json::to_vec_pretty(&StateFile { orders: orders.to_vec() }).map_err(BookError::Encode)?;
         replace(path, &text).map_err(BookError::Write)
     }
 }

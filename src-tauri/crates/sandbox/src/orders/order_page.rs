@@ -12,11 +12,7 @@ use crate::options::Fault;
 /// The whole order object as it stands.
 pub(crate) fn page(order: &Order, at: &Progress, origin: &str, fault: Option<Fault>) -> Value {
     let created = (order.created_ms / 1_000).to_string();
-    let deliveries: Vec<Value> = order
-        .deliveries
-        .iter()
-        .map(|delivery| delivery_page(order, delivery, at))
-        .collect();
+    let deliveries: Vec<Value> = order.deliveries.iter().map(|delivery| delivery_page(order, delivery, at)).collect();
     let mut page = json!({"order_id": order.id, "created_at": created, "order_state": at.order_state,
         "payment_state": at.payment_state, "payment_via": "USER_WALLET", "payment_method": order.payment_method,
         "payment_method_protocol": order.protocol, "payment_id": crate::catalogue::steady_id(&format!("payment {}", order.id)),
@@ -72,35 +68,16 @@ fn tamper(page: &mut Value, order: &Order, fault: Option<Fault>) {
         }
     };
     match fault {
-        Some(Fault::TamperedAddress) => {
-            set("/wallet_address", other_last_letter(&order.address).into())
-        }
+        Some(Fault::TamperedAddress) => set("/wallet_address", other_last_letter(&order.address).into()),
         Some(Fault::TamperedCoinAmount) => {
             let more = order.coin_amount * rust_decimal::Decimal::new(105, 2);
-            set(
-                "/coin_amount",
-                more.round_dp(order.coin_amount.scale()).to_string().into(),
-            );
+            set("/coin_amount", more.round_dp(order.coin_amount.scale()).to_string().into());
         }
         Some(Fault::WrongBrand) => {
-            set(
-                "/deliveries/0/deliverable/brand_name",
-                "Somebody Else's Shop".into(),
-            );
-            set(
-                "/deliveries/0/deliverable/family",
-                "Somebody Else's Shop".into(),
-            );
+            set("/deliveries/0/deliverable/brand_name", "Somebody Else's Shop".into());
+            set("/deliveries/0/deliverable/family", "Somebody Else's Shop".into());
         }
-        Some(Fault::WrongNetwork) => set(
-            "/network",
-            if order.network == "Tron" {
-                "Solana"
-            } else {
-                "Tron"
-            }
-            .into(),
-        ),
+        Some(Fault::WrongNetwork) => set("/network", if order.network == "Tron" { "Solana" } else { "Tron" }.into()),
         Some(Fault::MemoRequired) => {
             if let Some(fields) = page.as_object_mut() {
                 fields.insert("memo".to_owned(), "DEMO-104729".into());

@@ -34,10 +34,8 @@ pub(crate) fn place(
         .inspect_err(|error| tracing::warn!(%error, "no address could be drawn"))
         .ok()?;
     let created_ms = millis(now);
-    let pays_itself = |after: Duration| Payment {
-        at_ms: created_ms.saturating_add(millis(after)),
-        amount: coin_amount,
-    };
+    let pays_itself =
+        |after: Duration| Payment { at_ms: created_ms.saturating_add(millis(after)), amount: coin_amount };
     Some(Order {
         id,
         created_ms,
@@ -54,11 +52,7 @@ pub(crate) fn place(
         qr_text,
         refund_address: basket.refund_address.clone(),
         deliveries: quote.units.iter().map(delivery).collect(),
-        payments: options
-            .auto_pay_after
-            .map(pays_itself)
-            .into_iter()
-            .collect(),
+        payments: options.auto_pay_after.map(pays_itself).into_iter().collect(),
         expired_ms: None,
         forced: None,
     })
@@ -74,9 +68,7 @@ fn delivery(unit: &Unit<'_>) -> Delivery {
         currency: unit.brand.currency.clone(),
         denomination: unit.denomination.clone(),
         label: unit.label.clone(),
-        product_value: unit
-            .product_value
-            .map(|value: Decimal| value.normalize().to_string()),
+        product_value: unit.product_value.map(|value: Decimal| value.normalize().to_string()),
         beneficiary: unit.beneficiary.clone(),
         delivery_type: unit.brand.delivery_type().to_owned(),
         esim: unit.brand.is_esim(),

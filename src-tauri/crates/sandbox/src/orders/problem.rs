@@ -42,23 +42,13 @@ pub(crate) fn more_details(coins: &Coins, known: &ProblemCode) -> Option<Value> 
     match (known.more_details.as_deref(), known.code.as_str()) {
         (Some("allowed kinds"), _) => Some(json!(["USER_WALLET"])),
         (Some("supported combinations"), _) => {
-            let open = coins
-                .routes
-                .iter()
-                .filter(|route| !route.coin_suspended && !route.network_suspended);
-            Some(
-                open.map(|route| json!({"coin": route.coin, "network": route.network}))
-                    .collect(),
-            )
+            let open = coins.routes.iter().filter(|route| !route.coin_suspended && !route.network_suspended);
+            Some(open.map(|route| json!({"coin": route.coin, "network": route.network})).collect())
         }
         (_, "SUSPENDED_COIN") => Some(json!("USDC")),
         (_, "SUSPENDED_NETWORK") => Some(json!({"network": "Solana"})),
-        (_, "AMOUNT_LESS_THEN_MINIMUM_ALLOWED") => {
-            Some(json!({"minimum": "0.5618", "coin": "USDC"}))
-        }
-        (_, "MAXIMUM_AMOUNT_PER_ORDER_EXCEEDED") => {
-            Some(json!({"maximum": "5000", "currency": "USD"}))
-        }
+        (_, "AMOUNT_LESS_THEN_MINIMUM_ALLOWED") => Some(json!({"minimum": "0.5618", "coin": "USDC"})),
+        (_, "MAXIMUM_AMOUNT_PER_ORDER_EXCEEDED") => Some(json!({"maximum": "5000", "currency": "USD"})),
         (_, "COUPON_BELOW_MIN_AMOUNT") => Some(json!({"minimum": 25, "currency": "USD"})),
         _ => None,
     }

@@ -58,14 +58,8 @@ pub(crate) fn progress(order: &Order, now_ms: i64, options: &SandboxOptions) -> 
         at.delivered = forced.order_state == "Done";
         at.until_ms = None;
     }
-    at.terminal = [
-        "Done",
-        "Canceled",
-        "Refunded",
-        "PaymentFailed",
-        "PaymentSetupFailed",
-    ]
-    .contains(&at.order_state.as_str());
+    at.terminal =
+        ["Done", "Canceled", "Refunded", "PaymentFailed", "PaymentSetupFailed"].contains(&at.order_state.as_str());
     at
 }
 
@@ -86,56 +80,26 @@ fn after_payment(paid_at: i64, now_ms: i64, pace: Pace) -> Progress {
     let confirmed_at = paid_at.saturating_add(millis(pace.confirm_after));
     let delivered_at = confirmed_at.saturating_add(millis(pace.deliver_after));
     let at = if now_ms < confirmed_at {
-        stand(
-            "PaymentReceived",
-            "PaymentReceived",
-            paid_at,
-            Some(confirmed_at),
-        )
+        stand("PaymentReceived", "PaymentReceived", paid_at, Some(confirmed_at))
     } else if now_ms < delivered_at {
-        stand(
-            "WaitingForDelivery",
-            "PaymentReceived",
-            confirmed_at,
-            Some(delivered_at),
-        )
+        stand("WaitingForDelivery", "PaymentReceived", confirmed_at, Some(delivered_at))
     } else {
         stand("Done", "PaymentReceived", delivered_at, None)
     };
-    Progress {
-        delivered: now_ms >= delivered_at,
-        paid: true,
-        ..at
-    }
+    Progress { delivered: now_ms >= delivered_at, paid: true, ..at }
 }
 
 fn before_payment(order: &Order, now_ms: i64, expire_after: Duration, part_paid: bool) -> Progress {
     let window_ends = order.created_ms.saturating_add(millis(expire_after));
-    let expires_at = order
-        .expired_ms
-        .map_or(window_ends, |forced| forced.min(window_ends));
-    let last_payment = order
-        .payments
-        .iter()
-        .rev()
-        .find(|payment| payment.at_ms <= now_ms);
+    let expires_at = order.expired_ms.map_or(window_ends, |forced| forced.min(window_ends));
+    let last_payment = order.payments.iter().rev().find(|payment| payment.at_ms <= now_ms);
     match (now_ms >= expires_at, part_paid) {
         (true, true) => stand("Expired", "ExpiredAfterPaymentDetection", expires_at, None),
         (true, false) => stand("Expired", "Expired", expires_at, None),
         (false, true) => {
             let since = last_payment.map_or(order.created_ms, |payment| payment.at_ms);
-            stand(
-                "PartialPaymentStarted",
-                "WalletCreated",
-                since,
-                Some(expires_at),
-            )
+            stand("PartialPaymentStarted", "WalletCreated", since, Some(expires_at))
         }
-        (false, false) => stand(
-            "WaitingForPayment",
-            "WalletCreated",
-            order.created_ms,
-            Some(expires_at),
-        ),
+        (false, false) => stand("WaitingForPayment", "WalletCreated", order.created_ms, Some(expires_at)),
     }
 }

@@ -41,10 +41,7 @@ pub(crate) struct Quote<'a> {
 
 impl Quote<'_> {
     fn problem(&mut self, code: &str, more: Option<Value>) {
-        let problem = Problem {
-            code: code.to_owned(),
-            more,
-        };
+        let problem = Problem { code: code.to_owned(), more };
         if !self.problems.contains(&problem) {
             self.problems.push(problem);
         }
@@ -66,10 +63,7 @@ pub(crate) fn quote<'a>(catalogue: &'a Catalogue, basket: &Basket) -> Result<Quo
     if let Some(domain) = bad_domain(&basket.email) {
         quote.problem("INVALID_EMAIL_DOMAIN", Some(json!(domain)));
     } else if !is_email(&basket.email) {
-        quote.problem(
-            "INVALID_BENEFICIARY_ACCOUNT",
-            Some(json!({"field": "email"})),
-        );
+        quote.problem("INVALID_BENEFICIARY_ACCOUNT", Some(json!({"field": "email"})));
     }
     if basket.units() > MOST_UNITS {
         quote.problem("PRODUCT_COUNT_EXCEEDED", Some(json!({"max": MOST_UNITS})));
@@ -78,12 +72,7 @@ pub(crate) fn quote<'a>(catalogue: &'a Catalogue, basket: &Basket) -> Result<Quo
     for line in &basket.lines {
         priced &= add_line(catalogue, basket, line, &mut quote).is_some();
     }
-    let limited: u64 = basket
-        .lines
-        .iter()
-        .filter(|line| is_limited(catalogue, line))
-        .map(|line| line.quantity)
-        .sum();
+    let limited: u64 = basket.lines.iter().filter(|line| is_limited(catalogue, line)).map(|line| line.quantity).sum();
     if limited > 1 {
         quote.problem("MULTIPLE_LIMITED_PRODUCT_SAME_ORDER", None);
     }
@@ -94,19 +83,14 @@ pub(crate) fn quote<'a>(catalogue: &'a Catalogue, basket: &Basket) -> Result<Quo
 }
 
 /// Any known problem code, sent as a promo code, makes that problem happen: so each can be seen on demand.
-fn promo_code(
-    catalogue: &Catalogue,
-    basket: &Basket,
-    quote: &mut Quote<'_>,
-) -> Result<(), Refusal> {
+fn promo_code(catalogue: &Catalogue, basket: &Basket, quote: &mut Quote<'_>) -> Result<(), Refusal> {
     let Some(promo) = &basket.promo else {
         return Ok(());
     };
     match catalogue.problem(promo) {
-        Some(known) if known.arrives_as == "detail" => Err(Refusal {
-            code: known.code.clone(),
-            more: more_details(&catalogue.coins, known),
-        }),
+        Some(known) if known.arrives_as == "detail" => {
+            Err(Refusal { code: known.code.clone(), more: more_details(&catalogue.coins, known) })
+        }
         Some(known) => {
             quote.problem(&known.code, more_details(&catalogue.coins, known));
             Ok(())
@@ -123,27 +107,13 @@ fn promo_code(
 }
 
 fn route(catalogue: &Catalogue, basket: &Basket, quote: &mut Quote<'_>) -> Result<(), Refusal> {
-    let details = |code: &str| {
-        catalogue
-            .problem(code)
-            .and_then(|known| more_details(&catalogue.coins, known))
-    };
+    let details = |code: &str| catalogue.problem(code).and_then(|known| more_details(&catalogue.coins, known));
     if basket.via != "USER_WALLET" {
-        quote.problem(
-            "NOT_ALLOWED_PAYMENT_VIA",
-            details("NOT_ALLOWED_PAYMENT_VIA"),
-        );
+        quote.problem("NOT_ALLOWED_PAYMENT_VIA", details("NOT_ALLOWED_PAYMENT_VIA"));
     }
-    let coin_route = catalogue
-        .coins
-        .routes
-        .iter()
-        .find(|route| route.coin == basket.coin);
+    let coin_route = catalogue.coins.routes.iter().find(|route| route.coin == basket.coin);
     if coin_route.is_some_and(|route| route.coin_suspended) {
-        return Err(Refusal {
-            code: "SUSPENDED_COIN".to_owned(),
-            more: Some(json!(basket.coin)),
-        });
+        return Err(Refusal { code: "SUSPENDED_COIN".to_owned(), more: Some(json!(basket.coin)) });
     }
     let Some(network) = &basket.network else {
         return Ok(());
@@ -163,18 +133,11 @@ fn route(catalogue: &Catalogue, basket: &Basket, quote: &mut Quote<'_>) -> Resul
 }
 
 fn is_limited(catalogue: &Catalogue, line: &Line) -> bool {
-    catalogue
-        .brand(&line.country, &line.brand)
-        .is_some_and(|brand| brand.limited)
+    catalogue.brand(&line.country, &line.brand).is_some_and(|brand| brand.limited)
 }
 
 /// Adds the units of one line; None when the line has no price.
-fn add_line<'a>(
-    catalogue: &'a Catalogue,
-    basket: &Basket,
-    line: &Line,
-    quote: &mut Quote<'a>,
-) -> Option<()> {
+fn add_line<'a>(catalogue: &'a Catalogue, basket: &Basket, line: &Line, quote: &mut Quote<'a>) -> Option<()> {
     let about = Some(json!({"brand_name": line.brand}));
     let Some(brand) = catalogue.brand(&line.country, &line.brand) else {
         quote.problem("NOT_AVAILABLE_PRODUCT", about);
@@ -203,16 +166,12 @@ fn add_line<'a>(
         quote.problem("NOT_AVAILABLE_PRODUCT", about);
         return None;
     };
-    let coin_amount = catalogue
-        .coins
-        .price(price, &brand.currency, &basket.coin)?;
+    let coin_amount = catalogue.coins.price(price, &brand.currency, &basket.coin)?;
     let unit = Unit {
         brand,
         denomination,
         label,
-        product_value: line
-            .product_value
-            .filter(|_| matches!(brand.offer, Offer::Range(_))),
+        product_value: line.product_value.filter(|_| matches!(brand.offer, Offer::Range(_))),
         beneficiary: line.beneficiary.clone(),
         points: points(catalogue, brand, price),
         coin_amount,
@@ -227,14 +186,11 @@ fn add_line<'a>(
 /// Price in the brand's currency, denomination key and label.
 fn priced(catalogue: &Catalogue, brand: &Brand, line: &Line) -> Option<(Decimal, String, String)> {
     match &brand.offer {
-        Offer::Items(_) => brand
-            .offer
-            .item(&line.denomination)
-            .map(|item| (item.price, item.key.clone(), item.label.clone())),
+        Offer::Items(_) => {
+            brand.offer.item(&line.denomination).map(|item| (item.price, item.key.clone(), item.label.clone()))
+        }
         Offer::Range(range) => {
-            let value = line
-                .product_value
-                .filter(|value| line.denomination == "range" && range.holds(*value))?;
+            let value = line.product_value.filter(|value| line.denomination == "range" && range.holds(*value))?;
             let label = catalogue.coins.label(&brand.currency, value).ok()?;
             Some((value, line.denomination.clone(), label))
         }
@@ -245,27 +201,18 @@ fn total(catalogue: &Catalogue, basket: &Basket, quote: &mut Quote<'_>) {
     let sum: Decimal = quote.units.iter().map(|unit| unit.coin_amount).sum();
     quote.usd = quote.units.iter().map(|unit| unit.usd).sum();
     let amount = match quote.coupon {
-        Some(_) => catalogue
-            .coins
-            .rounded(sum * Decimal::new(95, 2), &basket.coin),
+        Some(_) => catalogue.coins.rounded(sum * Decimal::new(95, 2), &basket.coin),
         None => sum,
     };
-    let route = basket
-        .network
-        .as_ref()
-        .and_then(|network| catalogue.coins.route(&basket.coin, network));
+    let route = basket.network.as_ref().and_then(|network| catalogue.coins.route(&basket.coin, network));
     if let Some(route) = route
         && amount < route.threshold
     {
-        let minimum =
-            json!({"minimum": route.threshold.normalize().to_string(), "coin": basket.coin});
+        let minimum = json!({"minimum": route.threshold.normalize().to_string(), "coin": basket.coin});
         quote.problem("AMOUNT_LESS_THEN_MINIMUM_ALLOWED", Some(minimum));
     }
     if quote.usd > MOST_MONEY {
-        quote.problem(
-            "MAXIMUM_AMOUNT_PER_ORDER_EXCEEDED",
-            Some(json!({"maximum": "5000", "currency": "USD"})),
-        );
+        quote.problem("MAXIMUM_AMOUNT_PER_ORDER_EXCEEDED", Some(json!({"maximum": "5000", "currency": "USD"})));
     }
     quote.coin_amount = Some(amount);
     quote.original_amount = Some(sum);
@@ -287,10 +234,8 @@ fn is_email(text: &str) -> bool {
     let Some((name, domain)) = text.split_once('@') else {
         return false;
     };
-    let clean = |part: &str| {
-        !part.is_empty()
-            && !part.contains(|c: char| c.is_whitespace() || c.is_control() || c == '@')
-    };
+    let clean =
+        |part: &str| !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || c.is_control() || c == '@');
     clean(name)
         && clean(domain)
         && text.len() <= 254
@@ -302,7 +247,5 @@ fn is_email(text: &str) -> bool {
 /// Two domains that never take mail.
 fn bad_domain(email: &str) -> Option<&'static str> {
     let domain = email.rsplit_once('@')?.1.to_ascii_lowercase();
-    ["exampel.org", "invalid.test"]
-        .into_iter()
-        .find(|bad| domain == *bad)
+    ["exampel.org", "invalid.test"].into_iter().find(|bad| domain == *bad)
 }

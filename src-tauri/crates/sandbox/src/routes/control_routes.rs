@@ -60,35 +60,21 @@ fn done(outcome: Result<(), ControlError>) -> Response {
         Ok(()) => answer(StatusCode::OK, &json!({"ok": true})),
         Err(ControlError::UnknownOrder) => refusal(StatusCode::NOT_FOUND, "order not found"),
         Err(ControlError::AlreadyPaid) => refusal(StatusCode::CONFLICT, "already paid"),
-        Err(ControlError::Book(_)) => refusal(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "the order could not be kept",
-        ),
+        Err(ControlError::Book(_)) => refusal(StatusCode::INTERNAL_SERVER_ERROR, "the order could not be kept"),
     }
 }
 
 async fn orders(State(shared): Door) -> Response {
     let control = Control::new(shared);
-    answer(
-        StatusCode::OK,
-        &json!({"created": control.created_count(), "orders": control.summaries()}),
-    )
+    answer(StatusCode::OK, &json!({"created": control.created_count(), "orders": control.summaries()}))
 }
 
 async fn pay(State(shared): Door, Path(order_id): Path<String>, Json(body): Json<Pay>) -> Response {
     done(Control::new(shared).pay(&order_id, body.kind))
 }
 
-async fn state(
-    State(shared): Door,
-    Path(order_id): Path<String>,
-    Json(body): Json<SetState>,
-) -> Response {
-    done(Control::new(shared).set_state(
-        &order_id,
-        &body.order_state,
-        body.payment_state.as_deref(),
-    ))
+async fn state(State(shared): Door, Path(order_id): Path<String>, Json(body): Json<SetState>) -> Response {
+    done(Control::new(shared).set_state(&order_id, &body.order_state, body.payment_state.as_deref()))
 }
 
 async fn fault(State(shared): Door, Json(body): Json<SetFault>) -> Response {

@@ -16,26 +16,19 @@ const LOGIN_PAGE: &str = "<!doctype html><html><head><title>Guest Wi-Fi</title><
 
 pub(super) async fn pass(State(shared): Door, request: Request, next: Next) -> Response {
     match shared.switches().fault {
-        Some(Fault::ServerError503) => refusal(
-            StatusCode::SERVICE_UNAVAILABLE,
-            "the shop is being repaired",
-        ),
+        Some(Fault::ServerError503) => refusal(StatusCode::SERVICE_UNAVAILABLE, "the shop is being repaired"),
         Some(Fault::LoginPageHtml) => Html(LOGIN_PAGE).into_response(),
         Some(Fault::RateLimited) => {
             let mut response = refusal(StatusCode::TOO_MANY_REQUESTS, "too many requests");
-            response
-                .headers_mut()
-                .insert(header::RETRY_AFTER, header::HeaderValue::from_static("2"));
+            response.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("2"));
             response
         }
         Some(Fault::Forbidden) => StatusCode::FORBIDDEN.into_response(),
         Some(Fault::EmptyObject) => answer(StatusCode::OK, &json!({})),
-        Some(Fault::CutJson) => (
-            StatusCode::OK,
-            [(header::CONTENT_TYPE, "application/json")],
-            "{\"coin\":\"USDC\",\"coin_am",
-        )
-            .into_response(),
+        Some(Fault::CutJson) => {
+            (StatusCode::OK, [(header::CONTENT_TYPE, "application/json")], "{\"coin\":\"USDC\",\"coin_am")
+                .into_response()
+        }
         Some(Fault::NoAnswer) => {
             shared.stop.cancelled().await;
             StatusCode::SERVICE_UNAVAILABLE.into_response()

@@ -26,15 +26,9 @@ pub(super) async fn logo(State(shared): Door, Path(file): Path<String>) -> Respo
     });
     match drawing.await {
         Ok(Ok(bytes)) => {
-            let head = [
-                (header::CONTENT_TYPE, variant.content_type()),
-                (header::CACHE_CONTROL, "max-age=86400"),
-            ];
+            let head = [(header::CONTENT_TYPE, variant.content_type()), (header::CACHE_CONTROL, "max-age=86400")];
             (StatusCode::OK, head, bytes).into_response()
         }
-        Ok(Err(_)) | Err(_) => refusal(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "the logo could not be drawn",
-        ),
+        Ok(Err(_)) | Err(_) => refusal(StatusCode::INTERNAL_SERVER_ERROR, "the logo could not be drawn"),
     }
 }

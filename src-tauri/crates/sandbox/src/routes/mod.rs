@@ -28,22 +28,13 @@ pub(crate) fn all(shared: Arc<Shared>) -> Router {
         .route("/v3/payment_vias", get(catalogue_routes::payment_vias))
         .route("/v2/brands", get(catalogue_routes::brands))
         .route("/v2/homepage", get(catalogue_routes::homepage))
-        .route(
-            "/v5/products/country/{country}",
-            get(catalogue_routes::products),
-        )
+        .route("/v5/products/country/{country}", get(catalogue_routes::products))
         .route("/v4/products/price", get(catalogue_routes::price))
         .route("/v5/orders/validations", post(order_routes::validate))
         .route("/v5/orders", post(order_routes::create))
         .route("/v5/orders/{order_id}", get(order_routes::show))
-        .route(
-            "/v5/orders/{order_id}/subscribe",
-            get(stream_routes::subscribe),
-        )
-        .route_layer(middleware::from_fn_with_state(
-            Arc::clone(&shared),
-            fault_gate::pass,
-        ))
+        .route("/v5/orders/{order_id}/subscribe", get(stream_routes::subscribe))
+        .route_layer(middleware::from_fn_with_state(Arc::clone(&shared), fault_gate::pass))
         .route_layer(middleware::from_fn(required_headers));
     Router::new()
         .merge(api)
@@ -56,10 +47,7 @@ pub(crate) fn all(shared: Arc<Shared>) -> Router {
 }
 
 async fn count(State(shared): Door, request: Request, next: Next) -> Response {
-    let route = request
-        .extensions()
-        .get::<MatchedPath>()
-        .map_or("unknown", MatchedPath::as_str);
+    let route = request.extensions().get::<MatchedPath>().map_or("unknown", MatchedPath::as_str);
     if !route.starts_with("/_sandbox") {
         shared.count(format!("{} {route}", request.method()));
     }
@@ -69,18 +57,9 @@ async fn count(State(shared): Door, request: Request, next: Next) -> Response {
 /// Contract 1: these stand on every request, GETs included.
 async fn required_headers(request: Request, next: Next) -> Response {
     let headers = request.headers();
-    for name in [
-        "x-cr-application",
-        "x-cr-version",
-        "x-country-iso-code",
-        "content-type",
-    ] {
-        let value = headers
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default();
-        let missing =
-            value.is_empty() || (name == "content-type" && !value.starts_with("application/json"));
+    for name in ["x-cr-application", "x-cr-version", "x-country-iso-code", "content-type"] {
+        let value = headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let missing = value.is_empty() || (name == "content-type" && !value.starts_with("application/json"));
         if missing {
             return refusal(StatusCode::BAD_REQUEST, &format!("missing header {name}"));
         }
@@ -94,27 +73,16 @@ async fn nothing_here() -> Response {
 
 /// The partner's shape of an HTTP error.
 fn refusal(status: StatusCode, detail: &str) -> Response {
-    answer(
-        status,
-        &json!({"status": status.as_u16(), "detail": detail}),
-    )
+    answer(status, &json!({"status": status.as_u16(), "detail": detail}))
 }
 
 fn answer(status: StatusCode, body: &Value) -> Response {
-    (
-        status,
-        [(header::CONTENT_TYPE, "application/json")],
-        body.to_string(),
-    )
-        .into_response()
+    (status, [(header::CONTENT_TYPE, "application/json")], body.to_string()).into_response()
 }
 
 /// The origin a client used, so that logo addresses lead back here; anything but loopback is not repeated.
 fn origin(shared: &Shared, headers: &HeaderMap) -> String {
-    let host = headers
-        .get(header::HOST)
-        .and_then(|host| host.to_str().ok())
-        .unwrap_or_default();
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
     if ["127.0.0.1", "localhost"].contains(&name) {
         format!("http://{host}")

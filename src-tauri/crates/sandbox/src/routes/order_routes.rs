@@ -32,25 +32,15 @@ pub(super) async fn validate(State(shared): Door, body: Bytes) -> Response {
         return refusal(StatusCode::BAD_REQUEST, NOT_THIS_FORM);
     };
     match quote(&shared.catalogue, &basket) {
-        Ok(quote) => answer(
-            StatusCode::OK,
-            &quote_page(&basket, &quote, shared.switches().fault),
-        ),
+        Ok(quote) => answer(StatusCode::OK, &quote_page(&basket, &quote, shared.switches().fault)),
         Err(refused) => answer(StatusCode::BAD_REQUEST, &refused.to_json()),
     }
 }
 
 fn quote_page(basket: &Basket, quote: &Quote<'_>, fault: Option<Fault>) -> Value {
     let problems: Vec<Value> = quote.problems.iter().map(Problem::to_json).collect();
-    let problems = if problems.is_empty() {
-        Value::Null
-    } else {
-        Value::Array(problems)
-    };
-    let amount = quote
-        .coin_amount
-        .filter(|_| fault != Some(Fault::NullPrice))
-        .map(|amount| amount.to_string());
+    let problems = if problems.is_empty() { Value::Null } else { Value::Array(problems) };
+    let amount = quote.coin_amount.filter(|_| fault != Some(Fault::NullPrice)).map(|amount| amount.to_string());
     let deliveries: Vec<Value> = quote
         .units
         .iter()
@@ -88,22 +78,13 @@ pub(super) async fn create(
     if let Some(first) = quote.problems.first() {
         return refused_basket(first, &quote.problems);
     }
-    let Some(order) = place(
-        &shared.catalogue,
-        &shared.options,
-        &basket,
-        &quote,
-        clock::since_epoch(),
-    ) else {
+    let Some(order) = place(&shared.catalogue, &shared.options, &basket, &quote, clock::since_epoch()) else {
         return refusal(StatusCode::BAD_REQUEST, "CANT_SETUP_PAYMENT");
     };
     let id = order.id.clone();
     if let Err(error) = shared.book.add(order) {
         tracing::error!(%error, "an order could not be kept");
-        return refusal(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "the order could not be kept",
-        );
+        return refusal(StatusCode::INTERNAL_SERVER_ERROR, "the order could not be kept");
     }
     shared.created.fetch_add(1, Ordering::SeqCst);
     shared.changed();
@@ -112,11 +93,9 @@ pub(super) async fn create(
             line.cut();
             StatusCode::OK.into_response()
         }
-        Some(Fault::BadGatewayAfterCreate) => (
-            StatusCode::BAD_GATEWAY,
-            Html("<html><body><h1>502 Bad Gateway</h1></body></html>"),
-        )
-            .into_response(),
+        Some(Fault::BadGatewayAfterCreate) => {
+            (StatusCode::BAD_GATEWAY, Html("<html><body><h1>502 Bad Gateway</h1></body></html>")).into_response()
+        }
         _ => order_answer(&shared, &headers, &id, StatusCode::CREATED),
     }
 }
@@ -130,20 +109,11 @@ fn refused_basket(first: &Problem, problems: &[Problem]) -> Response {
     answer(StatusCode::BAD_REQUEST, &body)
 }
 
-pub(super) async fn show(
-    State(shared): Door,
-    headers: HeaderMap,
-    Path(order_id): Path<String>,
-) -> Response {
+pub(super) async fn show(State(shared): Door, headers: HeaderMap, Path(order_id): Path<String>) -> Response {
     order_answer(&shared, &headers, &order_id, StatusCode::OK)
 }
 
-fn order_answer(
-    shared: &Arc<Shared>,
-    headers: &HeaderMap,
-    order_id: &str,
-    status: StatusCode,
-) -> Response {
+fn order_answer(shared: &Arc<Shared>, headers: &HeaderMap, order_id: &str, status: StatusCode) -> Response {
     match order_now(shared, &origin(shared, headers), order_id) {
         Some((page, _)) => answer(status, &page),
         None => refusal(StatusCode::NOT_FOUND, "order not found"),
@@ -158,8 +128,5 @@ pub(super) fn order_now(
 ) -> Option<(Value, crate::orders::progress::Progress)> {
     let order = shared.book.get(order_id)?;
     let at = progress(&order, clock::now_ms(), &shared.options);
-    Some((
-        order_page::page(&order, &at, origin, shared.switches().fault),
-        at,
-    ))
+    Some((order_page::page(&order, &at, origin, shared.switches().fault), at))
 }

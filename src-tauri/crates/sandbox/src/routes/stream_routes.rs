@@ -20,11 +20,7 @@ use crate::clock;
 use crate::options::StreamMode;
 use crate::server::Shared;
 
-pub(super) async fn subscribe(
-    State(shared): Door,
-    headers: HeaderMap,
-    Path(order_id): Path<String>,
-) -> Response {
+pub(super) async fn subscribe(State(shared): Door, headers: HeaderMap, Path(order_id): Path<String>) -> Response {
     match shared.switches().stream {
         StreamMode::Cut => return refusal(StatusCode::SERVICE_UNAVAILABLE, "no stream now"),
         StreamMode::Absent => return refusal(StatusCode::METHOD_NOT_ALLOWED, "no stream here"),
@@ -44,10 +40,7 @@ pub(super) async fn subscribe(
         shared,
     };
     let body = Body::from_stream(stream::unfold(following, Following::step));
-    let head = [
-        (header::CONTENT_TYPE, "text/event-stream"),
-        (header::CACHE_CONTROL, "no-cache, no-transform"),
-    ];
+    let head = [(header::CONTENT_TYPE, "text/event-stream"), (header::CACHE_CONTROL, "no-cache, no-transform")];
     (StatusCode::OK, head, body).into_response()
 }
 
@@ -127,9 +120,8 @@ impl Following {
 
     async fn wait(&mut self, until_ms: Option<i64>) -> Woken {
         let left = until_ms.map(|until| until.saturating_sub(clock::now_ms()));
-        let left = left.map_or(Duration::from_secs(3_600), |left| {
-            Duration::from_millis(u64::try_from(left).unwrap_or(0))
-        });
+        let left =
+            left.map_or(Duration::from_secs(3_600), |left| Duration::from_millis(u64::try_from(left).unwrap_or(0)));
         tokio::select! {
             biased;
             () = self.shared.stop.cancelled() => Woken::Ended,

@@ -24,19 +24,13 @@ pub fn quick() -> SandboxOptions {
         deliver_after: Duration::from_millis(40),
         heartbeat: Duration::from_millis(20),
     };
-    SandboxOptions {
-        pace,
-        ..SandboxOptions::default()
-    }
+    SandboxOptions { pace, ..SandboxOptions::default() }
 }
 
 impl Desk {
     pub async fn open(options: SandboxOptions) -> Self {
         let client = reqwest::Client::builder().no_proxy().build().unwrap();
-        Self {
-            sandbox: Sandbox::start(options).await.unwrap(),
-            client,
-        }
+        Self { sandbox: Sandbox::start(options).await.unwrap(), client }
     }
 
     pub fn control(&self) -> Control {
@@ -69,17 +63,9 @@ impl Desk {
 
     pub async fn follow(&self, order_id: &str) -> Follower {
         let path = format!("/v5/orders/{order_id}/subscribe");
-        let response = self
-            .request(Method::GET, &path)
-            .header("Accept", "text/event-stream")
-            .send()
-            .await
-            .unwrap();
+        let response = self.request(Method::GET, &path).header("Accept", "text/event-stream").send().await.unwrap();
         assert_eq!(response.status(), StatusCode::OK);
-        Follower {
-            response,
-            text: String::new(),
-        }
+        Follower { response, text: String::new() }
     }
 }
 
@@ -87,10 +73,7 @@ async fn read(request: RequestBuilder) -> (StatusCode, Value) {
     let response = request.send().await.unwrap();
     let status = response.status();
     let text = response.text().await.unwrap();
-    (
-        status,
-        serde_json::from_str(&text).unwrap_or(Value::String(text)),
-    )
+    (status, serde_json::from_str(&text).unwrap_or(Value::String(text)))
 }
 
 /// The blocks of an event stream, as sent.
@@ -108,10 +91,7 @@ impl Follower {
                 self.text = rest;
                 return Ok(Some(block));
             }
-            match tokio::time::timeout(LONG_ENOUGH, self.response.chunk())
-                .await
-                .unwrap()?
-            {
+            match tokio::time::timeout(LONG_ENOUGH, self.response.chunk()).await.unwrap()? {
                 Some(bytes) => self.text.push_str(std::str::from_utf8(&bytes).unwrap()),
                 None => return Ok(None),
             }

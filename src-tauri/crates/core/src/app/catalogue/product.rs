@@ -40,9 +40,6 @@ pub(crate) struct Product {
     pub brand_id: String,
     /// The order key; case counts.
     pub brand_name: String,
-    /// Cleaned, to be shown.
-    pub name: String,
-    pub family: String,
     pub country: CountryCode,
     /// Verbatim, sent back as it is.
     pub kind_word: String,
@@ -53,7 +50,6 @@ pub(crate) struct Product {
     pub beneficiary: Beneficiary,
     pub background: String,
     pub has_logo: bool,
-    pub currency: Option<String>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -167,16 +163,15 @@ fn blocks(html: Option<&str>) -> Vec<Block> {
 fn chosen(shown: &Shown, sale: &Sale<'_>, goods: &BrandProducts, choice: &Choice) -> Result<Product, ProductFault> {
     let (Choice::Fixed { product_id } | Choice::Range { product_id, .. }) = choice;
     let listed = sale.products.iter().find(|product| product.product_id == *product_id).ok_or(ProductFault::Gone)?;
-    let (denomination, label, currency) = match (&listed.offer, choice) {
-        (ProductOffer::Fixed { denomination, localized, currency, .. }, Choice::Fixed { .. }) => (
+    let (denomination, label) = match (&listed.offer, choice) {
+        (ProductOffer::Fixed { denomination, localized, .. }, Choice::Fixed { .. }) => (
             Denomination::Fixed { key: denomination.clone(), localized: localized.clone() },
             clean(localized, NAME_MAX),
-            currency.clone(),
         ),
         (ProductOffer::Range { range, .. }, Choice::Range { value, .. }) => {
             let value = range.check(value).map_err(|fault| value_fault(fault, &range.currency))?;
             let label = clean(&format!("{value} {}", range.currency), NAME_MAX);
-            (Denomination::Range(value), label, Some(range.currency.clone()))
+            (Denomination::Range(value), label)
         }
         _ => return Err(ProductFault::Gone),
     };
@@ -184,8 +179,6 @@ fn chosen(shown: &Shown, sale: &Sale<'_>, goods: &BrandProducts, choice: &Choice
     Ok(Product {
         brand_id: shown.brand.brand_id.clone(),
         brand_name: goods.brand.clone(),
-        name: shown.card.name.clone(),
-        family: goods.family.clone(),
         country: goods.country,
         kind_word: kind_word.clone(),
         kind: shown.card.kind,
@@ -194,7 +187,6 @@ fn chosen(shown: &Shown, sale: &Sale<'_>, goods: &BrandProducts, choice: &Choice
         beneficiary: sale.beneficiary,
         background: shown.card.background.clone(),
         has_logo: shown.card.has_logo,
-        currency,
     })
 }
 

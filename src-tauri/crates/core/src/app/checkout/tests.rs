@@ -41,8 +41,6 @@ fn product(beneficiary: Beneficiary) -> Product {
     Product {
         brand_id: "b1".into(),
         brand_name: "Example Games".into(),
-        name: "Example Games".into(),
-        family: "Example Games".into(),
         country: country("ES"),
         kind_word: "giftcard".into(),
         kind: Kind::GiftCard,
@@ -51,7 +49,6 @@ fn product(beneficiary: Beneficiary) -> Product {
         beneficiary,
         background: "#101820".into(),
         has_logo: false,
-        currency: Some("EUR".into()),
     }
 }
 
