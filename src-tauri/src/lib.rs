@@ -92,7 +92,7 @@ fn set_up(handle: &AppHandle, arguments: Arguments, api: Option<BaseUrl>) -> Res
         built_in_partner_id: option_env!("CRYPTOREFILLS_PARTNER_ID").filter(|id| !id.is_empty()).map(str::to_owned),
         api_override: api,
         clock: Arc::new(SystemClock),
-        vault: Vault::system(&handle.config().identifier),
+        vault: Vault::system(cryptorefills_core::vault::SERVICE),
         demo: Arc::new(Demo::default()),
     };
     // The wallet starts tasks of its own, so it is made inside the runtime.

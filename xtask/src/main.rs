@@ -17,6 +17,7 @@ use stop::Stop;
 const HELP: &str = "\
 cargo xtask run [--demo] [-- ARGS]   set up, build and open the app; without a display, walk one demo purchase
 cargo xtask test                     set up and run every check: format, lints, unit, flow and window tests
+cargo xtask contract                 write ui/src/contract/types.ts anew after a change of the contract
 cargo xtask help                     this text
 
 `run --demo` uses a stand-in partner on this machine: no account, no network, no money.
@@ -34,12 +35,21 @@ fn main() -> ExitCode {
     }
 }
 
+/// The test that holds the window's types to the contract also writes them, when it is told to.
+fn contract() -> Result<ExitCode, Stop> {
+    let mut write = machine::cargo(&["test", "--quiet", "--package", "cryptorefills-core", "--test", "contract_types"]);
+    let status =
+        write.env("UPDATE_CONTRACT", "1").status().map_err(|cause| Stop::Start { program: "cargo".into(), cause })?;
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
 /// One line per command; a new command is a module of its own.
 fn dispatch(args: &[String]) -> Result<ExitCode, Stop> {
     let (command, rest) = args.split_first().map_or(("help", args), |(first, rest)| (first.as_str(), rest));
     match command {
         "run" => run::run(rest),
         "test" => test::test(rest),
+        "contract" => contract(),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(ExitCode::SUCCESS)

@@ -141,7 +141,7 @@ qr-caption-demo = The demo's made-up payment. No wallet can pay it
 
 ## Buying
 
-region-only = Works in { $country } only. It cannot be exchanged for another country.
+region-only = Works only in { $country }
 network-no-check = This app cannot check addresses on { $network }, so it does not offer it.
 network-other-site = This way of paying works only on the shop's own site.
 error-settings-not-saved = Your choice holds until you close the app, but it could not be saved. Check that the disk is not full and the data folder can be written.

@@ -43,7 +43,7 @@ phase-partly_delivered-lead = Some of it is here.
 phase-partly_delivered-body = The rest is paid and on its way. Do not pay again.
 
 phase-delivered = Delivered
-phase-delivered-lead = Delivered.
+phase-delivered-lead = It is here.
 phase-delivered-body = The shop has delivered what you bought.
 
 phase-check_email = Delivered by e-mail

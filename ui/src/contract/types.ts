@@ -164,7 +164,7 @@ export type Draft = {
  */
 lines: Array<DraftLine>, email: string, email_again: string, coin: string, network: string, promo_code: string, refund_address: string, newsletter: boolean, };
 
-export type Field = "email" | "email_again" | "phone" | "amount" | "product" | "coin" | "network" | "promo" | "refund_address" | "order";
+export type Field = "phone" | "email" | "email_again" | "coin" | "network" | "amount" | "product" | "promo" | "refund_address" | "order";
 
 export type Cure = { "type": "use_email", email: string, } | { "type": "use_phone", phone: string, } | { "type": "use_amount", value: string, } | { "type": "switch_to", coin: string, network: string, } | { "type": "remove_promo" } | { "type": "clear_refund_address" } | { "type": "choose_another" } | { "type": "try_again" };
 

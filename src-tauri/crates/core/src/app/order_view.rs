@@ -47,7 +47,7 @@ impl Session {
             country: first.map(|line| line.country.to_string()).unwrap_or_default(),
             phase: order.phase,
             shop_word: short(&word),
-            amount: mask(amount.plain(), discreet),
+            amount: mask(amount.shown(), discreet),
             coin: short(&approved.coin),
             network: short(&approved.network),
             to: mask(to, discreet),
@@ -115,7 +115,7 @@ impl Session {
         let seconds = |span: i64| u32::try_from(span.max(0)).unwrap_or(0);
         let words = |id: &str| Phrase::new(id).with("coin", &request.coin).with("network", &request.network);
         PaymentView {
-            amount: mask(request.amount.plain(), discreet),
+            amount: mask(request.amount.shown(), discreet),
             coin: request.coin.clone(),
             network: request.network.clone(),
             address_groups: if discreet { vec![HIDDEN.to_owned()] } else { payment::groups(&request.address) },
@@ -141,7 +141,7 @@ fn qr_views(request: &PaymentRequest, demo: bool) -> Vec<QrView> {
             payment::QrKind::Request => "qr-caption-request",
             payment::QrKind::Address => "qr-caption-address",
         };
-        Phrase::new(id).with("amount", request.amount.plain()).with("coin", &request.coin)
+        Phrase::new(id).with("amount", request.amount.shown()).with("coin", &request.coin)
     };
     let view = |qr: &payment::Qr| QrView {
         kind: match qr.kind {
@@ -170,7 +170,7 @@ fn raised(order: &StoredOrder, approved: &Approved, discreet: bool) -> Option<Di
     }
     let asked = agreement::raised(approved, order.agreed, order.facts.as_ref()?)?;
     let limit = order.agreed.unwrap_or(approved.amount);
-    let text = |amount: crate::domain::CoinAmount| mask(format!("{} {}", amount.plain(), approved.coin), discreet);
+    let text = |amount: crate::domain::CoinAmount| mask(format!("{} {}", amount.shown(), approved.coin), discreet);
     Some(Disagreement { fact: "fact-amount".to_owned(), expected: text(limit), found: text(asked) })
 }
 
@@ -179,9 +179,9 @@ fn received(order: &StoredOrder, discreet: bool) -> Option<ReceivedView> {
     let received = facts.received.filter(|received| received.is_payable())?;
     let due = facts.coin_amount?;
     Some(ReceivedView {
-        received: mask(received.plain(), discreet),
-        due: mask(due.plain(), discreet),
-        missing: received.missing_of(due).map(|missing| mask(missing.plain(), discreet)),
+        received: mask(received.shown(), discreet),
+        due: mask(due.shown(), discreet),
+        missing: received.missing_of(due).map(|missing| mask(missing.shown(), discreet)),
         coin: facts.coin.clone().map(|coin| short(&coin)).unwrap_or_default(),
     })
 }

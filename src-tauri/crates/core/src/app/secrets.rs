@@ -76,7 +76,7 @@ impl App {
         }
         let request = session.shown_request(&order).await?;
         let text = match target {
-            CopyTarget::Amount => Some(request.amount.plain()),
+            CopyTarget::Amount => Some(request.amount.shown()),
             CopyTarget::Address => Some(request.address.clone()),
             CopyTarget::Memo => request.memo.clone(),
             CopyTarget::PaymentLink => request.wallet_uri.clone(),

@@ -35,16 +35,16 @@ pub struct CheckView {
 }
 
 /// The field beside which a problem stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
+    Phone,
     Email,
     EmailAgain,
-    Phone,
-    Amount,
-    Product,
     Coin,
     Network,
+    Amount,
+    Product,
     Promo,
     RefundAddress,
     /// The order as a whole.

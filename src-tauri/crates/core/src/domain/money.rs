@@ -39,6 +39,16 @@ impl CoinAmount {
         self.0.normalize().to_string()
     }
 
+    /// The same number as it is read: never fewer than two decimals, never one rounded away.
+    pub fn shown(self) -> String {
+        let mut amount = self.0.normalize();
+        if amount.scale() < 2 {
+            // Adds zeros only.
+            amount.rescale(2);
+        }
+        amount.to_string()
+    }
+
     pub fn is_payable(self) -> bool {
         self.0 > Decimal::ZERO
     }
@@ -163,6 +173,14 @@ mod tests {
         assert!(!amount("0").is_payable());
         assert!(!amount("0.000").is_payable());
         assert!(amount("0.00000001").is_payable());
+    }
+
+    #[test]
+    fn an_amount_is_shown_with_two_decimals_at_least_and_none_lost() {
+        assert_eq!(amount("51").shown(), "51.00");
+        assert_eq!(amount("25.5").shown(), "25.50");
+        assert_eq!(amount("0.561800000000000").shown(), "0.5618");
+        assert_eq!(amount("0.00021380").shown(), "0.0002138");
     }
 
     #[test]

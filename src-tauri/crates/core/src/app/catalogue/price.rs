@@ -34,7 +34,7 @@ impl CatalogueRoom {
                 Err(fault) => return Ok(not_sold(&fault, range)),
             },
             (ProductOffer::Fixed { face_value, .. }, Choice::Fixed { .. }) => match (listed.amount, face_value) {
-                (Some(amount), _) => return Ok(PriceView::About { coin: query.coin, amount: amount.plain() }),
+                (Some(amount), _) => return Ok(PriceView::About { coin: query.coin, amount: amount.shown() }),
                 (None, Some(value)) => *value,
                 (None, None) => return Err(fault(ErrorCode::Unreadable, "price-not-stated", true)),
             },
@@ -44,7 +44,7 @@ impl CatalogueRoom {
         if !about.coin.eq_ignore_ascii_case(&query.coin) {
             return Err(fault(ErrorCode::Unreadable, "price-not-stated", true));
         }
-        Ok(PriceView::About { coin: query.coin, amount: about.coin_amount.plain() })
+        Ok(PriceView::About { coin: query.coin, amount: about.coin_amount.shown() })
     }
 }
 

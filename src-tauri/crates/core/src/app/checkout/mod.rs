@@ -82,8 +82,8 @@ impl CheckoutRoom {
             quote_id: Uuid::new_v4().to_string(),
             coin: approved.coin.clone(),
             network: approved.network.clone(),
-            amount: approved.amount.plain(),
-            original_amount: original.map(|original| original.plain()),
+            amount: approved.amount.shown(),
+            original_amount: original.map(|original| original.shown()),
             lines: approved.quote_lines(),
         };
         self.put_back(&quote.quote_id, approved);
@@ -111,7 +111,9 @@ impl CheckoutRoom {
     }
 }
 
-fn refused(problems: Vec<ProblemView>) -> CheckView {
+/// In the order of the form, so that the first one named is the first one met.
+fn refused(mut problems: Vec<ProblemView>) -> CheckView {
+    problems.sort_by_key(|problem| problem.field);
     CheckView { problems, quote: None }
 }
 
