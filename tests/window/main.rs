@@ -5,4 +5,5 @@
 mod buying;
 mod finder;
 mod harness;
+mod hostile;
 mod tour;

@@ -54,6 +54,11 @@ export class Session {
     return this.#take(this.#host.call('check_vault', {}));
   }
 
+  /** Ends the app, followed orders included; they are followed again at the next start. */
+  quit(): void {
+    void this.#host.call('quit', {});
+  }
+
   async #take(answer: Promise<StartView>): Promise<boolean> {
     this.busy = true;
     try {
