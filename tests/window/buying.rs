@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use cryptorefills_tests::journey::{self, Purchase};
-use cryptorefills_tests::{AppWindow, Desktop, SandboxOptions, SandboxProcess, contains};
+use cryptorefills_tests::{AppWindow, Desktop, DesktopOptions, SandboxOptions, SandboxProcess, contains};
 
 const STATE: Duration = Duration::from_secs(20);
 
@@ -101,6 +101,20 @@ async fn the_partner_id_is_in_the_keyring_and_nowhere_in_the_window() {
     assert!(!page.contains(journey::PARTNER_ID));
     let answer = window.execute("return window.__TAURI__ === undefined").await.unwrap();
     assert_eq!(answer, true, "a global Tauri object is open to the page");
+}
+
+#[tokio::test]
+async fn without_a_keyring_the_shop_opens_for_this_session_and_says_so() {
+    let options = DesktopOptions { secret_service: false, ..DesktopOptions::default() };
+    let desktop = Desktop::start_with(options).await.unwrap();
+    let shop = SandboxProcess::start(&desktop, &quick()).unwrap();
+    let window = journey::open_shop(&desktop, shop.address()).await.unwrap();
+    let card = Purchase { brand: "Pixelport", choice: journey::Choose::Tile("$20"), phone: None };
+    journey::buy(&window, &card).await.unwrap();
+    pay_to_the_end(&window, &shop).await;
+    journey::go_to(&window, "Settings").await.unwrap();
+    window.wait_for_text("No keyring is running", STATE).await.unwrap();
+    desktop.still_screenshot(&journey::picture("settings-no-keyring").unwrap()).await.unwrap();
 }
 
 #[tokio::test]

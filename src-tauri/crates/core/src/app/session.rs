@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use super::bell::Bell;
 use super::book::Book;
@@ -26,6 +27,8 @@ pub(crate) struct Session {
     pub store_notice: Option<StoreNotice>,
     pub vault: Vault,
     pub vault_view: VaultView,
+    /// Kept here so that showing the settings asks the keyring nothing.
+    pub partner_id_saved: AtomicBool,
     pub catalogue: Arc<CatalogueRoom>,
     pub checkout: CheckoutRoom,
     pub book: Arc<Book>,
@@ -39,6 +42,7 @@ pub(crate) struct Parts {
     pub base: BaseUrl,
     pub vault: Vault,
     pub identity: Identity,
+    pub partner_id_saved: bool,
     pub version: String,
     pub clock: SharedClock,
     pub settings: Arc<SettingsFile>,
@@ -47,7 +51,7 @@ pub(crate) struct Parts {
 
 impl Session {
     pub(crate) async fn open(parts: Parts) -> Result<Arc<Self>, AppError> {
-        let Parts { kind, folder, base, vault, identity, version, clock, settings, bell } = parts;
+        let Parts { kind, folder, base, vault, identity, partner_id_saved, version, clock, settings, bell } = parts;
         let purpose = if base.is_loopback() { Purpose::Demo } else { Purpose::Real };
         let budget = if base.is_loopback() { Budget::Unlimited } else { Budget::Polite };
         let options =
@@ -75,6 +79,7 @@ impl Session {
             store_notice: opened.notice,
             vault,
             vault_view,
+            partner_id_saved: AtomicBool::new(partner_id_saved),
             catalogue,
             book,
             supervisor,

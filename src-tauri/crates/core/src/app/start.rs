@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use super::error::fault;
 use super::session::{Parts, Session};
@@ -51,10 +52,21 @@ impl App {
     pub async fn open_shop(&self, partner_id: String, country: String) -> Result<StartView, AppError> {
         let country = parse_country(&country)?;
         let partner_id = partner_id.trim();
-        if !partner_id.is_empty() {
-            self.keep_partner_id(&self.inner.options.vault.clone(), partner_id).await?;
-        }
+        let kept = match partner_id {
+            "" => Ok(()),
+            partner_id => self.keep_partner_id(&self.inner.options.vault, partner_id).await,
+        };
+        // Without a keyring the ID serves this session only, as the orders do; the vault's sentence says so.
+        let unkept = match kept {
+            Ok(()) => None,
+            Err(error) if error.code == ErrorCode::Vault => Some(Secret::new(partner_id)),
+            Err(error) => return Err(error),
+        };
         self.open(ProfileKind::Shop).await?;
+        if let Some(application) = unkept {
+            let session = self.session().await?;
+            set_identity(&session, Identity { application, ..session.client.identity() })?;
+        }
         self.chosen(ProfileKind::Shop, country).await
     }
 
@@ -70,21 +82,21 @@ impl App {
     pub async fn save_partner_id(&self, partner_id: String) -> Result<StartView, AppError> {
         let session = self.session().await?;
         self.keep_partner_id(&session.vault, partner_id.trim()).await?;
-        self.identify(&session).await?;
+        self.read_identity(&session).await?;
         self.view().await
     }
 
     pub async fn forget_partner_id(&self) -> Result<StartView, AppError> {
         let session = self.session().await?;
         session.vault.delete(Entry::PartnerId).await?;
-        self.identify(&session).await?;
+        self.read_identity(&session).await?;
         self.view().await
     }
 
     pub async fn change_settings(&self, patch: SettingsPatch) -> Result<StartView, AppError> {
         self.inner.settings.patch(patch)?;
         if let Ok(session) = self.session().await {
-            self.identify(&session).await?;
+            self.follow_settings(&session)?;
         }
         self.inner.bell.changed();
         self.view().await
@@ -113,7 +125,7 @@ impl App {
             settings.country = country;
         })?;
         let session = self.session().await?;
-        self.identify(&session).await?;
+        self.follow_settings(&session)?;
         self.inner.bell.changed();
         self.view().await
     }
@@ -141,13 +153,14 @@ impl App {
             let base = options.api_override.clone().unwrap_or_else(BaseUrl::production);
             (options.data_root.join(shop_folder(&base)), base, options.vault.clone())
         };
-        let identity = self.identity(&vault).await;
+        let (identity, partner_id_saved) = self.identity(&vault).await;
         let session = Session::open(Parts {
             kind,
             folder,
             base,
             vault,
             identity,
+            partner_id_saved,
             version: options.version.clone(),
             clock: Arc::clone(&options.clock),
             settings: Arc::clone(&self.inner.settings),
@@ -158,17 +171,28 @@ impl App {
         Ok(())
     }
 
-    async fn identity(&self, vault: &Vault) -> Identity {
+    /// Who asks, and whether that was read from the vault.
+    async fn identity(&self, vault: &Vault) -> (Identity, bool) {
         let settings = self.inner.settings.get();
         let kept = vault.read(Entry::PartnerId).await.ok().flatten();
+        let saved = kept.is_some();
         let built_in = self.inner.options.built_in_partner_id.as_deref().map(Secret::new);
         let application = kept.or(built_in).unwrap_or_else(|| Secret::new(OWN_NAME));
-        Identity { application, country: settings.country, lang: settings.language }
+        (Identity { application, country: settings.country, lang: settings.language }, saved)
     }
 
-    async fn identify(&self, session: &Session) -> Result<(), AppError> {
-        let identity = self.identity(&session.vault).await;
-        session.client.set_identity(identity).map_err(|_| fault(ErrorCode::InvalidInput, "error-partner-id", false))
+    /// After the partner ID changed.
+    async fn read_identity(&self, session: &Session) -> Result<(), AppError> {
+        let (identity, saved) = self.identity(&session.vault).await;
+        session.partner_id_saved.store(saved, Ordering::Relaxed);
+        set_identity(session, identity)
+    }
+
+    /// Country and language go with every request; the partner ID stays as it is.
+    fn follow_settings(&self, session: &Session) -> Result<(), AppError> {
+        let settings = self.inner.settings.get();
+        let identity = session.client.identity();
+        set_identity(session, Identity { country: settings.country, lang: settings.language, ..identity })
     }
 
     async fn view(&self) -> Result<StartView, AppError> {
@@ -179,7 +203,7 @@ impl App {
             |session| session.vault_view.clone(),
         );
         let partner_id = match &session {
-            Some(session) if matches!(session.vault.read(Entry::PartnerId).await, Ok(Some(_))) => PartnerIdState::Saved,
+            Some(session) if session.partner_id_saved.load(Ordering::Relaxed) => PartnerIdState::Saved,
             _ if self.inner.options.built_in_partner_id.is_some() => PartnerIdState::BuiltIn,
             _ => PartnerIdState::None,
         };
@@ -213,6 +237,10 @@ impl App {
             },
         })
     }
+}
+
+fn set_identity(session: &Session, identity: Identity) -> Result<(), AppError> {
+    session.client.set_identity(identity).map_err(|_| fault(ErrorCode::InvalidInput, "error-partner-id", false))
 }
 
 /// One folder a server, so that an order never meets a shop that does not know it.
