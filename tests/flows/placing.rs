@@ -108,8 +108,10 @@ async fn a_price_that_rose_is_payable_after_a_yes() {
     let quote = wallet.check(draft).await.quote.unwrap();
     shop.control().set_fault(Some(Fault::TamperedCoinAmount));
     let PlaceView::Order { id } = wallet.app.place_order(quote.quote_id).await.unwrap() else { panic!("refused") };
-    wallet.until(&id, Phase::PriceMoved).await;
-    let agreed = wallet.app.agree_to_price(id.clone()).await.unwrap();
+    let moved = wallet.until(&id, Phase::PriceMoved).await;
+    let other = wallet.app.agree_to_price(id.clone(), "0.01".into()).await.unwrap();
+    assert!(other.payment.is_none(), "an amount that was not on the screen was agreed to");
+    let agreed = wallet.app.agree_to_price(id.clone(), moved.row.amount).await.unwrap();
     assert!(agreed.payment.is_some(), "{:?}", agreed.row.phase);
     shop.control().set_fault(None);
     wallet.pay(PayKind::Exact);

@@ -31,7 +31,9 @@ pub async fn open_demo(desktop: &Desktop) -> Result<AppWindow, HarnessError> {
 pub async fn choose_brand(window: &AppWindow, brand: &str) -> Result<(), HarnessError> {
     window.wait_for("searchbox", "Search brands", CATALOGUE).await?;
     window.fill("searchbox", "Search brands", brand).await?;
-    // A brand of the home rows stands on the page twice until the search has answered.
+    // Until the search has answered, the brand may stand in a row of the home page that is about to go.
+    window.wait_until_gone("heading", "Popular right now").await?;
+    window.wait_for("row", contains(&format!("{brand}, ")), CATALOGUE).await?;
     window.click("button", contains(&format!("{brand}, "))).await
 }
 

@@ -15,6 +15,6 @@ pub async fn place_order(wallet: State<'_, App>, quote_id: String) -> Result<Pla
 }
 
 #[command]
-pub async fn agree_to_price(wallet: State<'_, App>, id: String) -> Result<OrderView, AppError> {
-    wallet.agree_to_price(id).await
+pub async fn agree_to_price(wallet: State<'_, App>, id: String, amount: String) -> Result<OrderView, AppError> {
+    wallet.agree_to_price(id, amount).await
 }

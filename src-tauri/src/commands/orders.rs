@@ -39,7 +39,7 @@ pub async fn copy(
     id: String,
     target: CopyTarget,
 ) -> Result<(), AppError> {
-    let secret = matches!(target, CopyTarget::Secret { .. });
+    let secret = matches!(target, CopyTarget::Secret { .. } | CopyTarget::OrderId);
     let text = wallet.text_to_copy(id, target).await?;
     clipboard.copy(text, secret).await
 }

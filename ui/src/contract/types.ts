@@ -374,7 +374,7 @@ export interface Commands {
   about_price: { args: { query: PriceQuery }; answer: PriceView };
   check_order: { args: { draft: Draft }; answer: CheckView };
   place_order: { args: { quoteId: string }; answer: PlaceView };
-  agree_to_price: { args: { id: string }; answer: OrderView };
+  agree_to_price: { args: { id: string; amount: string }; answer: OrderView };
   orders: { args: Record<string, never>; answer: OrdersView };
   order: { args: { id: string }; answer: OrderView };
   check_now: { args: { id: string }; answer: null };

@@ -37,8 +37,8 @@ export class OrderActions {
     return this.#once('check', () => this.#app.host.call('check_now', { id }));
   }
 
-  agree(id: string): Promise<boolean> {
-    return this.#once('agree', async () => this.#app.orders.show(await this.#app.host.call('agree_to_price', { id })));
+  agree(id: string, amount: string): Promise<boolean> {
+    return this.#once('agree', async () => this.#app.orders.show(await this.#app.host.call('agree_to_price', { id, amount })));
   }
 
   async forget(id: string): Promise<void> {

@@ -90,7 +90,10 @@ fn denomination(line: &ApprovedLine, delivery: &DeliveryFacts, found: &mut Vec<D
             compare("fact-denomination", key, delivery.denomination.as_deref(), found);
         }
         ApprovedDenomination::Range { value } => {
-            if let Some(told) = delivery.product_value
+            // A shop that answers with a denomination's name alone, "100 USD", says its value too.
+            let named = delivery.denomination.as_deref().and_then(|name| name.split(' ').next()).map(CoinAmount::parse);
+            let told = delivery.product_value.or_else(|| named.and_then(Result::ok));
+            if let Some(told) = told
                 && told != *value
             {
                 found.push(difference("fact-denomination", &value.plain(), &told.plain()));

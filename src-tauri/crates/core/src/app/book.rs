@@ -14,7 +14,7 @@ use crate::clock::{SharedClock, UnixMillis};
 use crate::contract::Source;
 use crate::domain::order::{merge, phase, steps_back};
 use crate::domain::text::{NAME_MAX, clean};
-use crate::domain::{LocalId, OrderFacts, OrderState, Phase};
+use crate::domain::{CoinAmount, LocalId, OrderFacts, OrderState, Phase};
 use crate::notify::{self, Context};
 use crate::partner::OrderAnswer;
 use crate::payment::{self, Asked, Disagreement, PaymentRequest, Purpose, Told};
@@ -127,6 +127,10 @@ impl Book {
         if agreement::raised(approved, order.agreed, facts).is_some() {
             return Phase::PriceMoved;
         }
+        // Somebody may have scanned the first address already: two of them are one too many.
+        if facts.address_changed {
+            return Phase::PaymentBlocked;
+        }
         match self.request(order, approved, now).await {
             Some(Ok(_)) => phase,
             // Nothing to send is known: the part-paid view says what arrived, without an address.
@@ -201,11 +205,14 @@ impl Book {
     }
 
     /// The buyer agrees to the higher amount on screen.
-    pub(crate) async fn agree(&self, id: &LocalId) -> Result<Option<StoredOrder>, StoreError> {
+    pub(crate) async fn agree(&self, id: &LocalId, seen: CoinAmount) -> Result<Option<StoredOrder>, StoreError> {
         let _turn = self.turn.lock().await;
         let Some(mut order) = self.store.order(id).await? else { return Ok(None) };
         let approved = approved(&order)?;
         let Some(asked) = order.facts.as_ref().and_then(|facts| facts.coin_amount) else { return Ok(Some(order)) };
+        if asked != seen || order.phase != Phase::PriceMoved {
+            return Ok(Some(order));
+        }
         order.agreed = Some(asked);
         let before = order.facts.clone();
         let now = self.clock.wall();

@@ -16,6 +16,11 @@ use crate::payment::{self, PaymentRequest, Purpose};
 use crate::prose;
 use crate::store::{StoredOrder, Transition};
 
+/// Something is still expected to happen soon.
+fn is_moving(order: &StoredOrder, now: UnixMillis) -> bool {
+    !order.phase.is_over() && (order.order_id.is_none() || book::is_followed(order, now))
+}
+
 /// Our own estimate of the payment window: the answer names none.
 const WINDOW_SECONDS: i64 = 30 * 60;
 /// What stands for a value in discreet mode.
@@ -53,7 +58,7 @@ impl Session {
             to: mask(to, discreet),
             order_id: order.order_id.as_ref().map(|id| mask(OrderId::masked(id), discreet)),
             started_at: order.started_at.0,
-            moving: !order.phase.is_over(),
+            moving: is_moving(order, now),
             link: link_view(self.supervisor.link(&order.local_id), now),
         })
     }
@@ -83,6 +88,10 @@ impl Session {
                 }));
             }
             _ => {}
+        }
+        if order.facts.as_ref().is_some_and(|facts| facts.address_changed) && row.phase == Phase::PaymentBlocked {
+            payment = None;
+            disagreements.push(changed_address(&order, discreet));
         }
         disagreements.extend(raised(&order, &approved, discreet));
         let timeline = timeline(&self.store.timeline(&order.local_id).await?);
@@ -172,6 +181,13 @@ fn raised(order: &StoredOrder, approved: &Approved, discreet: bool) -> Option<Di
     let limit = order.agreed.unwrap_or(approved.amount);
     let text = |amount: crate::domain::CoinAmount| mask(format!("{} {}", amount.shown(), approved.coin), discreet);
     Some(Disagreement { fact: "fact-amount".to_owned(), expected: text(limit), found: text(asked) })
+}
+
+/// The address is another one than the order began with.
+fn changed_address(order: &StoredOrder, discreet: bool) -> Disagreement {
+    let now = order.facts.as_ref().and_then(|facts| facts.wallet_address.as_ref());
+    let now = now.map(|address| crate::domain::ids::mask_middle(address.expose())).unwrap_or_default();
+    Disagreement { fact: "fact-address".to_owned(), expected: "–".to_owned(), found: mask(now, discreet) }
 }
 
 fn received(order: &StoredOrder, discreet: bool) -> Option<ReceivedView> {

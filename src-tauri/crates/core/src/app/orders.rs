@@ -8,7 +8,7 @@ use super::error::fault;
 use super::session::Session;
 use crate::clock::UnixMillis;
 use crate::contract::{AppError, DemoPay, ErrorCode, LinkView, NoticeView, OrderView, OrdersView, Phrase, ProfileKind};
-use crate::domain::LocalId;
+use crate::domain::{CoinAmount, LocalId};
 use crate::payment::PaymentRequest;
 use crate::store::StoredOrder;
 use crate::watch::Link;
@@ -80,9 +80,12 @@ impl App {
         session.view(order, self.inner.settings.get().discreet).await
     }
 
-    pub async fn agree_to_price(&self, id: String) -> Result<OrderView, AppError> {
+    /// `amount`: what stood on the screen. When the shop asks for another by now, nothing is agreed to.
+    pub async fn agree_to_price(&self, id: String, amount: String) -> Result<OrderView, AppError> {
         let session = self.session().await?;
-        session.book.agree(&LocalId::new(id.as_str())).await?;
+        let seen =
+            CoinAmount::parse(&amount).map_err(|_| fault(ErrorCode::InvalidInput, "error-invalid-input", false))?;
+        session.book.agree(&LocalId::new(id.as_str()), seen).await?;
         self.order(id).await
     }
 
@@ -93,7 +96,12 @@ impl App {
             // One that nobody follows any more (not found, expired long ago) is asked after afresh.
             Some(watched) if session.supervisor.link(&watched.id).is_none() => {
                 let answer = session.client.order(&watched.order_id).await?;
-                session.book.settle(&watched.id, answer.facts, crate::contract::Source::Poll).await?;
+                let settled = session.book.settle(&watched.id, answer.facts, crate::contract::Source::Poll).await?;
+                let now = session.book.clock.wall();
+                if let Some(watched) = settled.filter(|order| is_followed(order, now)).as_ref().and_then(Book::watched)
+                {
+                    session.supervisor.follow(watched);
+                }
             }
             Some(watched) => session.supervisor.check_now(&watched.id),
             None => return Err(fault(ErrorCode::Gone, "error-order-gone", false)),

@@ -1,14 +1,20 @@
 //! Placing an order: journalled first, sent once, never guessed about.
 
+use std::time::Duration;
+
 use super::App;
 use super::book::Book;
 use super::checkout::{Approved, problems_of};
 use super::error::fault;
 use super::session::Session;
 use crate::contract::{AppError, ErrorCode, PlaceView, Source};
-use crate::domain::{LocalId, Phase, Secret};
+use crate::domain::{LocalId, OrderFacts, Phase, Secret};
 use crate::partner::{BodyForm, CreateOutcome};
 use crate::store::{Journal, StoredOrder};
+
+/// How often, and how soon again, an answer is written that the store did not take.
+const KEEP_TRIES: u32 = 5;
+const KEEP_AGAIN: Duration = Duration::from_millis(500);
 
 /// Which form of the create body this server takes, by origin.
 fn form_name(session: &Session) -> String {
@@ -21,7 +27,8 @@ impl App {
         let approved =
             session.checkout.take(&quote_id).ok_or_else(|| fault(ErrorCode::Gone, "error-quote-spent", false))?;
         // A task of its own: nothing that happens to the caller may cut it between the journal and the answer.
-        let placing = tokio::spawn(async move { session.place(quote_id, approved).await });
+        let tasks = session.placings.clone();
+        let placing = tasks.spawn(async move { session.place(quote_id, approved).await });
         placing.await.map_err(|_| fault(ErrorCode::Store, "error-store-closed", false))?
     }
 }
@@ -80,7 +87,7 @@ impl Session {
     ) -> Result<PlaceView, AppError> {
         match outcome {
             CreateOutcome::Created(answer) => {
-                if let Some(order) = self.book.settle(&id, answer.facts, Source::App).await? {
+                if let Some(order) = self.keep(&id, answer.facts).await? {
                     if !order.differences.is_empty() {
                         let form = self.remembered_form().await;
                         self.remember_form(form.other()).await;
@@ -110,6 +117,18 @@ impl Session {
                 Err(error.into())
             }
         }
+    }
+
+    /// The answer to an order must not be lost to a store that is full or busy for a moment.
+    async fn keep(&self, id: &LocalId, facts: OrderFacts) -> Result<Option<StoredOrder>, AppError> {
+        for _ in 0..KEEP_TRIES {
+            match self.book.settle(id, facts.clone(), Source::App).await {
+                Ok(kept) => return Ok(kept),
+                Err(error) => tracing::error!(order = %id, cause = %error, "a created order could not be kept yet"),
+            }
+            tokio::time::sleep(KEEP_AGAIN).await;
+        }
+        Ok(self.book.settle(id, facts, Source::App).await?)
     }
 
     /// Definitely no order: the intent goes, what was typed stays.

@@ -14,7 +14,7 @@ fn value(delivery: &DeliveryFacts, field: SecretField) -> Option<&Secret> {
         SecretField::Serial => delivery.pin_serial.as_ref(),
         SecretField::SecurityCode => delivery.security_code.as_ref(),
         SecretField::Barcode => delivery.barcode_image_url.as_ref(),
-        SecretField::Qr => delivery.qr_text.as_ref(),
+        SecretField::Qr => delivery.qr_text.as_ref().or(delivery.qr_image_url.as_ref()),
         SecretField::Reference => delivery.operator_reference.as_ref(),
     }
 }
@@ -33,12 +33,13 @@ pub(crate) fn safe_host(link: &Secret) -> Option<String> {
 
 /// Names of what is there; no value.
 pub(crate) fn views(delivery: &DeliveryFacts) -> Vec<SecretView> {
-    const SHOWN: [SecretField; 6] = [
+    const SHOWN: [SecretField; 7] = [
         SecretField::Code,
         SecretField::Link,
         SecretField::SecurityCode,
         SecretField::Serial,
         SecretField::Qr,
+        SecretField::Barcode,
         SecretField::Reference,
     ];
     let present = |field: SecretField| {

@@ -10,9 +10,11 @@ use super::catalogue::CatalogueRoom;
 use super::checkout::CheckoutRoom;
 use super::error::fault;
 use super::settings::SettingsFile;
+use tokio_util::task::TaskTracker;
+
 use crate::clock::SharedClock;
 use crate::contract::{AppError, ErrorCode, Phrase, ProfileKind, VaultState, VaultView};
-use crate::domain::Secret;
+use crate::domain::{Phase, Secret};
 use crate::partner::{BaseUrl, Budget, ClientOptions, Identity, PartnerClient};
 use crate::payment::Purpose;
 use crate::store::{Journal, Opened, Store, StoreError, StoreNotice};
@@ -33,6 +35,8 @@ pub(crate) struct Session {
     pub checkout: CheckoutRoom,
     pub book: Arc<Book>,
     pub supervisor: Arc<Supervisor>,
+    /// Orders on their way: the store stays open until each answer is in it.
+    pub placings: TaskTracker,
 }
 
 /// What a profile is made of.
@@ -83,6 +87,7 @@ impl Session {
             catalogue,
             book,
             supervisor,
+            placings: TaskTracker::new(),
         };
         session.recover().await?;
         Ok(Arc::new(session))
@@ -90,11 +95,20 @@ impl Session {
 
     /// What an earlier run left: an intent in `sending` has an unknown outcome, and everything open is followed again.
     async fn recover(&self) -> Result<(), AppError> {
-        self.store.recover_notices().await?;
+        let writable = !matches!(self.store_notice, Some(StoreNotice::Newer | StoreNotice::ReadOnly));
+        if writable {
+            self.store.recover_notices().await?;
+        }
         for order in self.store.orders().await? {
-            if order.journal == Journal::Sending {
-                self.book.outcome_unknown(&order.local_id).await?;
-            } else if let Some(watched) = Book::watched(&order) {
+            if order.journal == Journal::Sending && writable {
+                if let Err(error) = self.book.outcome_unknown(&order.local_id).await {
+                    tracing::error!(order = %order.local_id, cause = %error, "an unknown outcome could not be written");
+                }
+            } else if let Some(mut watched) = Book::watched(&order) {
+                if watched.phase == Phase::NotFound {
+                    // The shop may know it again by now: asked after once more, for two minutes at most.
+                    watched.phase = Phase::Unrecognised;
+                }
                 self.supervisor.follow(watched);
             }
         }
@@ -104,6 +118,8 @@ impl Session {
 
     pub(crate) async fn close(&self) {
         self.supervisor.stop().await;
+        self.placings.close();
+        self.placings.wait().await;
         self.store.close().await;
     }
 }

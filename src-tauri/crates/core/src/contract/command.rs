@@ -32,7 +32,7 @@ pub const COMMANDS: &[Command] = &[
     command("about_price", "{ query: PriceQuery }", "PriceView"),
     command("check_order", "{ draft: Draft }", "CheckView"),
     command("place_order", "{ quoteId: string }", "PlaceView"),
-    command("agree_to_price", "{ id: string }", "OrderView"),
+    command("agree_to_price", "{ id: string; amount: string }", "OrderView"),
     command("orders", "Record<string, never>", "OrdersView"),
     command("order", "{ id: string }", "OrderView"),
     command("check_now", "{ id: string }", "null"),

@@ -1,6 +1,7 @@
 //! Opening the file: key, mode, damage, newer schemas. Nothing that was there is ever overwritten.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
@@ -56,22 +57,32 @@ fn open_file(file: &Path, key: &Secret, now: UnixMillis) -> Result<Opened, Store
     }
     let check = file.with_extension("keycheck");
     let expected = key_check(key);
-    match fs::read_to_string(&check) {
-        // Another key than the one this file was begun with: nothing is damaged, and nothing is touched.
-        Ok(found) if file.exists() && found.trim() != expected => return Err(StoreError::WrongKey),
-        Ok(_) => {}
-        Err(_) => fs::write(&check, &expected)?,
-    }
+    let begun = !file.exists();
     match connect(file, key) {
-        Ok((connection, notice)) => Ok(Opened { store: Store::start(connection)?, notice }),
-        Err(StoreError::WrongKey) => {
-            // The key is the right one, so what cannot be read is damage.
+        Ok((connection, notice)) => {
+            // Written again whenever it is not whole: it says which key this very file takes.
+            if begun || fs::read_to_string(&check).unwrap_or_default() != expected {
+                write_whole(&check, &expected)?;
+            }
+            Ok(Opened { store: Store::start(connection)?, notice })
+        }
+        // Only a check that names this key tells damage from a stranger's key; without it nothing is touched.
+        Err(StoreError::WrongKey) if fs::read_to_string(&check).unwrap_or_default() == expected => {
             let set_aside = set_aside(file, now)?;
             let (connection, _) = connect(file, key)?;
             Ok(Opened { store: Store::start(connection)?, notice: Some(StoreNotice::Damaged { set_aside }) })
         }
         Err(other) => Err(other),
     }
+}
+
+/// All of it, synced, or none of it.
+fn write_whole(file: &Path, text: &str) -> Result<(), StoreError> {
+    let beside = file.with_extension("keycheck.new");
+    let mut new = fs::File::create(&beside)?;
+    new.write_all(text.as_bytes())?;
+    new.sync_all()?;
+    Ok(fs::rename(beside, file)?)
 }
 
 /// Tells a wrong key from a damaged file. The key is 256 random bits, so its hash gives nothing away.

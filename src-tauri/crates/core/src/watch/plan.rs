@@ -25,6 +25,8 @@ pub fn follow(phase: Phase, changed_at: UnixMillis, now: UnixMillis) -> Follow {
                 Follow::No
             }
         }
+        // What is still missing a day after the shop finished will not come by being asked after.
+        Phase::PartlyDelivered | Phase::PaidLate if changed_at.seconds_until(now) >= LATE_WATCH_SECONDS => Follow::No,
         // Nothing payable was shown, but the shop's order lives: a payment made elsewhere would still be seen.
         Phase::Mismatch => Follow::Closely,
         phase if phase.is_over() => Follow::No,
@@ -67,6 +69,12 @@ mod tests {
     fn an_expired_order_is_asked_after_for_a_day() {
         assert_eq!(follow(Phase::ExpiredUnpaid, NOW, NOW.plus_seconds(86_399)), Follow::Late);
         assert_eq!(follow(Phase::ExpiredUnpaid, NOW, NOW.plus_seconds(86_400)), Follow::No);
+    }
+
+    #[test]
+    fn a_partly_delivered_order_is_left_alone_after_a_day() {
+        assert_eq!(follow(Phase::PartlyDelivered, NOW, NOW.plus_seconds(86_399)), Follow::Closely);
+        assert_eq!(follow(Phase::PartlyDelivered, NOW, NOW.plus_seconds(86_400)), Follow::No);
     }
 
     #[test]

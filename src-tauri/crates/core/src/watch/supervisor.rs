@@ -36,15 +36,6 @@ impl Shared {
         self.ledger.link_changed();
     }
 
-    /// A byte came: the link lives. Nothing new to draw.
-    pub(super) fn refresh(&self, id: &LocalId) {
-        let checked = self.clock.wall();
-        let mut links = self.links.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(Link::Live { .. }) = links.get(id) {
-            links.insert(id.clone(), Link::Live { checked });
-        }
-    }
-
     pub(super) fn unlink(&self, id: &LocalId) {
         self.links.lock().unwrap_or_else(PoisonError::into_inner).remove(id);
         self.ledger.link_changed();
@@ -56,6 +47,7 @@ impl Shared {
 }
 
 struct Running {
+    watched: Watched,
     cancel: CancellationToken,
     check_now: Arc<Notify>,
 }
@@ -98,7 +90,10 @@ impl Supervisor {
         }
         let cancel = self.all.child_token();
         let check_now = Arc::new(Notify::new());
-        running.insert(watched.id.clone(), Running { cancel: cancel.clone(), check_now: Arc::clone(&check_now) });
+        running.insert(
+            watched.id.clone(),
+            Running { watched: watched.clone(), cancel: cancel.clone(), check_now: Arc::clone(&check_now) },
+        );
         drop(running);
         self.shared.link(&watched.id, |_| Link::Connecting);
         let task = Task::new(Arc::clone(&self.shared), watched, cancel.clone(), check_now);
@@ -111,6 +106,7 @@ impl Supervisor {
     pub fn forget(&self, id: &LocalId) {
         if let Some(task) = self.running.lock().unwrap_or_else(PoisonError::into_inner).remove(id) {
             task.cancel.cancel();
+            self.shared.unlink(id);
         }
     }
 
@@ -120,7 +116,22 @@ impl Supervisor {
         }
     }
 
-    /// After sleep, a network change, or when the window comes to the front.
+    /// After sleep every link is dead, whatever it says: all are dropped and begun anew, with a look at each order first.
+    pub fn begin_anew(&self) {
+        let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        let live: Vec<Watched> =
+            running.values().filter(|task| !task.cancel.is_cancelled()).map(|task| task.watched.clone()).collect();
+        for task in running.values() {
+            task.cancel.cancel();
+        }
+        running.clear();
+        drop(running);
+        for watched in live {
+            self.follow(watched);
+        }
+    }
+
+    /// When somebody looks: the window comes to the front.
     pub fn check_all(&self) {
         for task in self.running.lock().unwrap_or_else(PoisonError::into_inner).values() {
             task.check_now.notify_one();
@@ -143,6 +154,12 @@ impl Supervisor {
     }
 }
 
+impl Drop for Supervisor {
+    fn drop(&mut self) {
+        self.all.cancel();
+    }
+}
+
 /// Compares the wall clock with the monotonic one each second: a jump means that every link is dead.
 async fn notice_sleep(supervisor: std::sync::Weak<Supervisor>, stop: CancellationToken) {
     let mut ticks = tokio::time::interval(Duration::from_secs(1));
@@ -162,7 +179,7 @@ async fn notice_sleep(supervisor: std::sync::Weak<Supervisor>, stop: Cancellatio
             if (by_wall - by_monotonic).abs() > SLEPT_SECONDS {
                 tracing::info!(seconds = by_wall - by_monotonic, "the clock jumped; asking after every order");
                 supervisor.shared.client.renew_connections();
-                supervisor.check_all();
+                supervisor.begin_anew();
             }
         }
     }

@@ -9,12 +9,18 @@ use tokio_util::sync::CancellationToken;
 
 use super::supervisor::Shared;
 use super::{Backoff, Follow, Heard, Link, Watched, follow, poll_every};
-use crate::partner::{EventStream, OrderAnswer, PartnerError, Signal, StreamRefused};
+use crate::partner::{EventStream, OrderAnswer, PartnerError, Signal, StreamBroken, StreamRefused};
 
 /// How long an id that the shop does not know is asked after.
 const NOT_FOUND_AFTER: Duration = Duration::from_secs(120);
 /// Another look for a free place among the streams.
 const PLACE_AGAIN: Duration = Duration::from_secs(30);
+
+/// After this many silent streams with good polls, and then this long, silence is no fault of the link.
+const SILENT_STREAMS: u32 = 3;
+const SILENT_LIMIT: Duration = Duration::from_secs(120);
+/// A look at the order this recent need not be repeated when the stream opens.
+const FRESH: Duration = Duration::from_secs(2);
 
 struct OpenStream {
     events: EventStream,
@@ -35,6 +41,9 @@ pub(super) struct Task {
     next_poll: Instant,
     unknown_since: Option<Instant>,
     slow_polls: bool,
+    last_poll: Option<Instant>,
+    /// Streams that fell silent while polls were good: such a server sends no heartbeats.
+    silent: u32,
 }
 
 impl Task {
@@ -57,6 +66,8 @@ impl Task {
             next_poll: now,
             unknown_since: None,
             slow_polls: false,
+            last_poll: None,
+            silent: 0,
         }
     }
 
@@ -64,9 +75,8 @@ impl Task {
         let cancel = self.cancel.clone();
         tokio::select! {
             () = cancel.cancelled() => {}
-            () = self.follow() => {}
+            () = self.follow() => self.shared.unlink(&self.watched.id),
         }
-        self.shared.unlink(&self.watched.id);
     }
 
     async fn follow(&mut self) {
@@ -111,6 +121,9 @@ impl Task {
                 Ok(signal) => self.take(signal).await,
                 Err(broken) => {
                     tracing::debug!(order = %self.watched.id, cause = %broken, "stream broke");
+                    if broken == StreamBroken::Quiet {
+                        self.silent = self.silent.saturating_add(1);
+                    }
                     self.drop_stream();
                 }
             },
@@ -122,9 +135,11 @@ impl Task {
         match signal {
             Signal::Order(facts, raw) => {
                 self.backoff.reset();
+                self.unknown_since = None;
                 self.report(OrderAnswer { facts: *facts, raw }, Heard::Stream).await;
             }
-            Signal::Alive => self.shared.refresh(&self.watched.id),
+            // The link lives; that says nothing about the order.
+            Signal::Alive => {}
             Signal::Stop => {
                 // The stream is never reopened; one look at the order itself tells how it ended.
                 self.stream = None;
@@ -144,10 +159,17 @@ impl Task {
             return;
         };
         match self.shared.client.subscribe(&self.watched.order_id).await {
-            Ok(events) => {
+            Ok(mut events) => {
+                if self.silent >= SILENT_STREAMS {
+                    events.set_quiet_limit(SILENT_LIMIT);
+                }
                 self.stream = Some(OpenStream { events, _place: place });
                 self.link_live();
                 self.plan_poll();
+                // What happened since the last look is asked for, not waited for.
+                if self.last_poll.is_none_or(|last| last.elapsed() > FRESH) {
+                    self.next_poll = Instant::now();
+                }
             }
             Err(refused) => self.refused(&refused),
         }
@@ -183,6 +205,7 @@ impl Task {
     async fn poll(&mut self) {
         match self.shared.client.order(&self.watched.order_id).await {
             Ok(answer) => {
+                self.last_poll = Some(Instant::now());
                 self.unknown_since = None;
                 self.slow_polls = false;
                 self.report(answer, Heard::Poll).await;
@@ -199,7 +222,15 @@ impl Task {
 
     async fn poll_failed(&mut self, error: &PartnerError) {
         tracing::debug!(order = %self.watched.id, cause = %error, "poll failed");
+        self.slow_polls |= matches!(error, PartnerError::Forbidden { .. });
         self.plan_poll();
+        if self.stream.is_none() && !matches!(error, PartnerError::NotFound { .. }) {
+            let now = self.shared.clock.wall();
+            self.shared.link(&self.watched.id, |before| match before {
+                Some(Link::Offline { since }) => Link::Offline { since },
+                _ => Link::Offline { since: now },
+            });
+        }
         match error {
             PartnerError::NotFound { .. } => {
                 let since = *self.unknown_since.get_or_insert_with(Instant::now);
@@ -208,17 +239,9 @@ impl Task {
                     self.watched.phase = crate::domain::Phase::NotFound;
                 }
             }
-            PartnerError::Forbidden { .. } => self.slow_polls = true,
             other => {
                 if let Some(after) = other.retry_after() {
                     self.next_poll = self.next_poll.max(Instant::now() + after);
-                }
-                if self.stream.is_none() {
-                    let since = self.shared.clock.wall();
-                    self.shared.link(&self.watched.id, |before| match before {
-                        Some(Link::Offline { since }) => Link::Offline { since },
-                        _ => Link::Offline { since },
-                    });
                 }
             }
         }
