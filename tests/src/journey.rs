@@ -32,7 +32,7 @@ pub async fn choose_brand(window: &AppWindow, brand: &str) -> Result<(), Harness
     window.wait_for("searchbox", "Search brands", CATALOGUE).await?;
     window.fill("searchbox", "Search brands", brand).await?;
     // Until the search has answered, the brand may stand in a row of the home page that is about to go.
-    window.wait_until_gone("heading", "Popular right now").await?;
+    window.wait_until_gone("heading", "Popular right now", CATALOGUE).await?;
     window.wait_for("row", contains(&format!("{brand}, ")), CATALOGUE).await?;
     window.click("button", contains(&format!("{brand}, "))).await
 }

@@ -38,7 +38,9 @@ export class OrderActions {
   }
 
   agree(id: string, amount: string): Promise<boolean> {
-    return this.#once('agree', async () => this.#app.orders.show(await this.#app.host.call('agree_to_price', { id, amount })));
+    return this.#once('agree', async () =>
+      this.#app.orders.show(await this.#app.host.call('agree_to_price', { id, amount })),
+    );
   }
 
   async forget(id: string): Promise<void> {
