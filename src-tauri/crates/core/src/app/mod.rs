@@ -4,6 +4,7 @@
 
 mod agreement;
 mod bell;
+mod blocks;
 mod book;
 mod catalogue;
 mod checkout;

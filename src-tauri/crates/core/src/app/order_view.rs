@@ -1,6 +1,7 @@
 //! One order as the window sees it: full or masked by the one discreet flag.
 
 use super::agreement;
+use super::blocks::blocks;
 use super::book::{self, short};
 use super::checkout::{Approved, ApprovedLine};
 use super::orders::link_view;
@@ -8,12 +9,11 @@ use super::secrets;
 use super::session::Session;
 use crate::clock::UnixMillis;
 use crate::contract::{
-    AppError, Beneficiary, Block, DeliveryState, DeliveryView, Disagreement, Kind, OrderLine, OrderRow, OrderView,
+    AppError, Beneficiary, DeliveryState, DeliveryView, Disagreement, Kind, OrderLine, OrderRow, OrderView,
     PaymentView, Phrase, ProfileKind, QrKind, QrView, ReceivedView, Source, TimelineEntry,
 };
 use crate::domain::{DeliveryFacts, OrderId, Phase};
 use crate::payment::{self, PaymentRequest, Purpose};
-use crate::prose;
 use crate::store::{StoredOrder, Transition};
 
 /// Something is still expected to happen soon.
@@ -248,19 +248,6 @@ fn delivery_state(delivery: &DeliveryFacts, line: Option<&ApprovedLine>) -> Deli
     } else {
         DeliveryState::Waiting
     }
-}
-
-/// Third-party text as the window may show it; addresses of links stay behind.
-pub(crate) fn blocks(html: &str) -> Vec<Block> {
-    prose::safe_blocks(html)
-        .into_iter()
-        .map(|block| match block {
-            prose::Block::Heading { text } => Block::Heading { text },
-            prose::Block::Paragraph { text } => Block::Paragraph { text },
-            prose::Block::Item { text, number } => Block::Item { text, number },
-            prose::Block::Link { text, host, .. } => Block::Link { text, host },
-        })
-        .collect()
 }
 
 /// Newest first, each with how long it lasted.

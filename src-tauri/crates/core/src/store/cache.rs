@@ -1,4 +1,4 @@
-//! Settings, and copies of what the shop said last.
+//! Copies of what the shop said last.
 
 use rusqlite::{OptionalExtension, params};
 
@@ -27,25 +27,6 @@ impl Store {
                     Ok((row.get(0)?, UnixMillis(row.get(1)?)))
                 })
                 .optional()?)
-        })
-        .await
-    }
-
-    pub async fn setting(&self, name: &'static str) -> Result<Option<String>, StoreError> {
-        self.run(move |db| {
-            Ok(db.query_row("SELECT value FROM setting WHERE name = ?1", [name], |row| row.get(0)).optional()?)
-        })
-        .await
-    }
-
-    pub async fn set_setting(&self, name: &'static str, value: String) -> Result<(), StoreError> {
-        self.run(move |db| {
-            db.execute(
-                "INSERT INTO setting (name, value) VALUES (?1, ?2)
-                 ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                params![name, value],
-            )?;
-            Ok(())
         })
         .await
     }

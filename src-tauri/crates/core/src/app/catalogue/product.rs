@@ -6,13 +6,13 @@ use std::time::{Duration, Instant};
 
 use super::shelf::{Shelf, Shown};
 use super::{CatalogueRoom, fault, locked};
-use crate::contract::{AppError, Beneficiary, Block, BrandView, Choice, ErrorCode, Kind, Offer, Phrase, Plan};
+use crate::app::blocks::blocks;
+use crate::contract::{AppError, Beneficiary, BrandView, Choice, ErrorCode, Kind, Offer, Phrase, Plan};
 use crate::domain::contact::phone_prefix;
 use crate::domain::money::ValueFault;
 use crate::domain::text::{NAME_MAX, clean};
 use crate::domain::{CoinAmount, CountryCode};
 use crate::partner::{BrandProducts, DeliveryType, Denomination, Product as Listed, ProductOffer};
-use crate::prose;
 
 const FRESH: Duration = Duration::from_mins(5);
 const MOST_PAGES: usize = 200;
@@ -149,17 +149,6 @@ fn days_in(label: &str) -> Option<u32> {
     })
 }
 
-fn blocks(html: Option<&str>) -> Vec<Block> {
-    let blocks = prose::safe_blocks(html.unwrap_or_default());
-    let shown = blocks.into_iter().map(|block| match block {
-        prose::Block::Heading { text } => Block::Heading { text },
-        prose::Block::Paragraph { text } => Block::Paragraph { text },
-        prose::Block::Item { text, number } => Block::Item { text, number },
-        prose::Block::Link { text, host, .. } => Block::Link { text, host },
-    });
-    shown.collect()
-}
-
 fn chosen(shown: &Shown, sale: &Sale<'_>, goods: &BrandProducts, choice: &Choice) -> Result<Product, ProductFault> {
     let (Choice::Fixed { product_id } | Choice::Range { product_id, .. }) = choice;
     let listed = sale.products.iter().find(|product| product.product_id == *product_id).ok_or(ProductFault::Gone)?;
@@ -225,9 +214,9 @@ impl CatalogueRoom {
             not_for_sale: sale.none,
             beneficiary: sale.beneficiary,
             region: Phrase::new("region-only").with("country", self.country_name(shown.brand.country)),
-            description: blocks(goods.and_then(|goods| goods.description_html.as_deref())),
-            terms: blocks(terms),
-            how_to_redeem: blocks(goods.and_then(|goods| goods.how_to_redeem_html.as_deref())),
+            description: blocks(goods.and_then(|goods| goods.description_html.as_deref()).unwrap_or_default()),
+            terms: blocks(terms.unwrap_or_default()),
+            how_to_redeem: blocks(goods.and_then(|goods| goods.how_to_redeem_html.as_deref()).unwrap_or_default()),
             phone_prefix: prefix,
         })
     }

@@ -1,10 +1,5 @@
 -- Frozen after release. Everything here is inside the encrypted file.
 
-CREATE TABLE setting (
-    name  TEXT PRIMARY KEY,
-    value TEXT NOT NULL
-) STRICT;
-
 -- Copies of the catalogue, for a first paint and for when the shop is out of reach.
 CREATE TABLE cached (
     name       TEXT PRIMARY KEY,
