@@ -13,8 +13,10 @@ use thiserror::Error;
 use crate::clock;
 use crate::options::{Fault, OrderForm, PayKind, StreamMode};
 use crate::orders::book::BookError;
-use crate::orders::progress::{millis, progress};
+use crate::orders::place::replay;
+use crate::orders::progress::{Progress, millis, progress};
 use crate::orders::{Forced, Order, Payment};
+use crate::scenario::{Scenario, Speed};
 use crate::server::Shared;
 
 #[derive(Debug, Error)]
@@ -40,6 +42,8 @@ pub struct OrderSummary {
     pub network: String,
     pub coin_amount: String,
     pub sent_coin_amount: String,
+    /// The name of the scenario that it goes through, if any.
+    pub scenario: Option<&'static str>,
 }
 
 /// Cheap to clone; every clone steers the same sandbox.
@@ -53,14 +57,23 @@ impl Control {
         Self { shared }
     }
 
-    /// Simulates a payment. Nothing real moves.
+    /// Simulates a payment. Nothing real moves. An exact one brings forward the payment that the order's scenario has
+    /// in store; any other ends the scenario, and the order goes on by hand.
     pub fn pay(&self, order_id: &str, kind: PayKind) -> Result<(), ControlError> {
         let now = clock::now_ms();
-        let pace = self.shared.options.pace;
-        let outcome = self.shared.book.change(order_id, |order| {
+        let options = &self.shared.options;
+        self.change(order_id, |order| {
             // A payment announced for later would come on top of this one.
             order.payments.retain(|payment| payment.at_ms <= now);
             order.forced = None;
+            let at = progress(order, now, options);
+            if order.play.is_some() && at.paid {
+                return Err(ControlError::AlreadyPaid);
+            }
+            if kind == PayKind::Exact && bring_payment_forward(order, now) {
+                return Ok(());
+            }
+            take_over(order, &at, now);
             let sent: Decimal = order.payments.iter().map(|payment| payment.amount).sum();
             let missing = order.coin_amount - sent;
             if missing <= Decimal::ZERO {
@@ -72,14 +85,12 @@ impl Control {
                 PayKind::TooMuch => (now, missing + tenth(order.coin_amount)),
                 PayKind::Late => {
                     order.expired_ms = Some(now);
-                    (now.saturating_add(millis(pace.confirm_after)), missing)
+                    (now.saturating_add(millis(options.pace.confirm_after)), missing)
                 }
             };
             order.payments.push(Payment { at_ms, amount });
             Ok(())
-        });
-        self.shared.changed();
-        outcome.ok_or(ControlError::UnknownOrder)??
+        })?
     }
 
     /// Puts any words into the order's states, known or not; they stay until the next payment.
@@ -90,9 +101,34 @@ impl Control {
         payment_state: Option<&str>,
     ) -> Result<(), ControlError> {
         let forced = Forced { order_state: order_state.to_owned(), payment_state: payment_state.map(str::to_owned) };
-        let outcome = self.shared.book.change(order_id, |order| order.forced = Some(forced));
+        self.change(order_id, |order| order.forced = Some(forced))
+    }
+
+    /// The order begins anew, now, under this scenario.
+    pub fn play(&self, order_id: &str, scenario: Scenario, speed: Speed) -> Result<(), ControlError> {
+        self.change(order_id, |order| replay(order, scenario, speed, clock::since_epoch()))
+    }
+
+    fn change<T>(&self, order_id: &str, change: impl FnOnce(&mut Order) -> T) -> Result<T, ControlError> {
+        let shared = &self.shared;
+        let outcome = shared.book.change(order_id, |order| {
+            let was_for_all = order.play.is_some_and(|play| play.for_all);
+            (change(order), was_for_all)
+        });
+        let (outcome, was_for_all) = outcome.ok_or(ControlError::UnknownOrder)??;
+        // Its scenario may have been everybody's weather.
+        if was_for_all {
+            shared.changed();
+        } else {
+            shared.order_changed(order_id);
+        }
+        Ok(outcome)
+    }
+
+    /// What every order created from now on goes through; None: they wait for a hand.
+    pub fn choose(&self, scenario: Option<Scenario>, speed: Speed) {
+        self.shared.switch(|switches| switches.chosen = scenario.map(|scenario| (scenario, speed)));
         self.shared.changed();
-        Ok(outcome.ok_or(ControlError::UnknownOrder)??)
     }
 
     /// Ids of all orders, oldest first.
@@ -117,6 +153,7 @@ impl Control {
             network: order.network.clone(),
             coin_amount: order.coin_amount.to_string(),
             sent_coin_amount: at.sent.to_string(),
+            scenario: order.play.map(|play| play.scenario.name()),
         }
     }
 
@@ -150,6 +187,32 @@ impl Control {
     /// Breaks every open stream in the middle; new ones may open at once.
     pub fn drop_streams(&self) {
         self.shared.drop_streams();
+    }
+}
+
+/// False when the scenario, if there is one, has no payment left.
+fn bring_payment_forward(order: &mut Order, now: i64) -> bool {
+    let Some(play) = &mut order.play else {
+        return false;
+    };
+    let Some(payment) = play.next_payment_after(now) else {
+        return false;
+    };
+    play.since_ms = play.since_ms.saturating_sub(payment.saturating_sub(now));
+    true
+}
+
+/// What the scenario has done so far stands as if a hand had done it.
+fn take_over(order: &mut Order, at: &Progress, now: i64) {
+    if order.play.take().is_none() {
+        return;
+    }
+    order.payments.clear();
+    if !at.sent.is_zero() {
+        order.payments.push(Payment { at_ms: now, amount: at.sent });
+    }
+    if at.order_state == "Expired" {
+        order.expired_ms = Some(at.since_ms);
     }
 }
 

@@ -11,11 +11,15 @@ mod logo;
 mod options;
 mod orders;
 mod routes;
+mod scenario;
 mod server;
+mod tls;
 
 pub use addresses::SENTENCE as ADDRESS_SENTENCE;
 pub use catalogue::FixtureError;
 pub use control::{Control, ControlError, OrderSummary};
 pub use options::{Fault, OrderForm, Pace, PayKind, SandboxOptions, StreamMode, UnknownForm};
 pub use orders::book::BookError;
+pub use scenario::{Scenario, Speed, SpeedOutOfRange, UnknownScenario};
 pub use server::{Sandbox, SandboxError};
+pub use tls::{TlsError, TlsFiles};

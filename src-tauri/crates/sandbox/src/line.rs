@@ -1,5 +1,5 @@
-//! Connections that can be cut from inside a handler, as a network does: no answer, no goodbye.
-//! May use: tokio's sockets and axum's listener door.
+//! Connections that can be cut from inside a handler, as a network does: no answer, no goodbye. Plain or under TLS.
+//! May use: tokio's sockets, rustls and axum's listener door.
 //! Must never enter: anything that knows what is sent over the line.
 
 use std::io;
@@ -8,11 +8,15 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use axum::extract::connect_info::Connected;
 use axum::serve::{IncomingStream, Listener};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinSet;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::server::TlsStream;
 
 /// The handler's end of the connection it is answering on.
 #[derive(Debug, Clone, Default)]
@@ -31,25 +35,106 @@ impl Line {
     }
 }
 
-pub(crate) struct Lines(pub TcpListener);
+/// Whoever has not shaken hands by then will not.
+const HANDSHAKE_LIMIT: Duration = Duration::from_secs(10);
+
+type Greeted = Option<(Wire, SocketAddr)>;
+
+pub(crate) struct Lines {
+    listener: TcpListener,
+    tls: Option<TlsAcceptor>,
+    /// Handshakes under way: a slow one does not keep the others waiting.
+    greeting: JoinSet<Greeted>,
+}
+
+impl Lines {
+    pub fn new(listener: TcpListener, tls: Option<TlsAcceptor>) -> Self {
+        Self { listener, tls, greeting: JoinSet::new() }
+    }
+}
 
 impl Listener for Lines {
-    type Io = Cuttable;
+    type Io = Wire;
     type Addr = SocketAddr;
 
-    async fn accept(&mut self) -> (Cuttable, SocketAddr) {
-        let (stream, from) = Listener::accept(&mut self.0).await;
-        (Cuttable { stream, line: Line::default() }, from)
+    async fn accept(&mut self) -> (Wire, SocketAddr) {
+        loop {
+            tokio::select! {
+                (stream, from) = Listener::accept(&mut self.listener) => {
+                    // Small answers over HTTP/2 would each wait 40 ms for the one before to be acknowledged.
+                    if let Err(error) = stream.set_nodelay(true) {
+                        tracing::debug!(%error, "a connection keeps its delay");
+                    }
+                    let stream = Cuttable { stream, line: Line::default() };
+                    match &self.tls {
+                        None => return (Wire::Plain(stream), from),
+                        Some(tls) => {
+                            self.greeting.spawn(greet(tls.clone(), stream, from));
+                        }
+                    }
+                }
+                Some(greeted) = self.greeting.join_next() => {
+                    if let Ok(Some(accepted)) = greeted {
+                        return accepted;
+                    }
+                }
+            }
+        }
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
-        self.0.local_addr()
+        self.listener.local_addr()
     }
+}
+
+async fn greet(tls: TlsAcceptor, stream: Cuttable, from: SocketAddr) -> Greeted {
+    let stream = tokio::time::timeout(HANDSHAKE_LIMIT, tls.accept(stream)).await.ok()?.ok()?;
+    Some((Wire::Tls(Box::new(stream)), from))
 }
 
 impl Connected<IncomingStream<'_, Lines>> for Line {
     fn connect_info(stream: IncomingStream<'_, Lines>) -> Self {
-        stream.io().line.clone()
+        match stream.io() {
+            Wire::Plain(stream) => stream.line.clone(),
+            Wire::Tls(stream) => stream.get_ref().0.line.clone(),
+        }
+    }
+}
+
+pub(crate) enum Wire {
+    Plain(Cuttable),
+    Tls(Box<TlsStream<Cuttable>>),
+}
+
+impl AsyncRead for Wire {
+    fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, into: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        match self.get_mut() {
+            Self::Plain(stream) => Pin::new(stream).poll_read(cx, into),
+            Self::Tls(stream) => Pin::new(stream).poll_read(cx, into),
+        }
+    }
+}
+
+impl AsyncWrite for Wire {
+    fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        match self.get_mut() {
+            Self::Plain(stream) => Pin::new(stream).poll_write(cx, bytes),
+            Self::Tls(stream) => Pin::new(stream).poll_write(cx, bytes),
+        }
+    }
+
+    fn poll_flush(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        match self.get_mut() {
+            Self::Plain(stream) => Pin::new(stream).poll_flush(cx),
+            Self::Tls(stream) => Pin::new(stream).poll_flush(cx),
+        }
+    }
+
+    fn poll_shutdown(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        match self.get_mut() {
+            Self::Plain(stream) => Pin::new(stream).poll_shutdown(cx),
+            Self::Tls(stream) => Pin::new(stream).poll_shutdown(cx),
+        }
     }
 }
 

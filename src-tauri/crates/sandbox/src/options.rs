@@ -9,12 +9,21 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::scenario::{Scenario, Speed};
+use crate::tls::TlsFiles;
+
 #[derive(Debug, Clone)]
 pub struct SandboxOptions {
     /// 0 takes any free port.
     pub port: u16,
     /// Orders are kept here (JSON, replaced as a whole on every change) and go on after a restart.
     pub state_file: Option<PathBuf>,
+    /// What every new order goes through; `auto_pay_after`, `pace` and `expire_after` are not for these.
+    pub scenario: Option<Scenario>,
+    /// Of the scenario above.
+    pub speed: Speed,
+    /// Answers over https, HTTP/2 included.
+    pub tls: Option<TlsFiles>,
     /// Every new order is paid exactly, by itself, after this time.
     pub auto_pay_after: Option<Duration>,
     pub pace: Pace,
@@ -30,6 +39,9 @@ impl Default for SandboxOptions {
         Self {
             port: 0,
             state_file: None,
+            scenario: None,
+            speed: Speed::ORDINARY,
+            tls: None,
             auto_pay_after: None,
             pace: Pace::default(),
             order_form: OrderForm::Nested,

@@ -96,6 +96,19 @@ impl Coins {
         Ok(Self { coins, networks: file.networks, usd_per_unit, labels: file.labels, routes, vias })
     }
 
+    /// The `payment_vias` answer while these coins are suspended on top of its own.
+    pub fn vias_without(&self, suspended: &[String]) -> Value {
+        let mut vias = self.vias.clone();
+        let coins =
+            vias.as_array_mut().into_iter().flatten().filter_map(|via| via.get_mut("currencies")?.as_array_mut());
+        for coin in coins.flatten().filter_map(Value::as_object_mut) {
+            if coin.get("name").and_then(Value::as_str).is_some_and(|name| suspended.iter().any(|coin| coin == name)) {
+                coin.insert("is_suspended".to_owned(), true.into());
+            }
+        }
+        vias
+    }
+
     pub fn knows(&self, coin: &str) -> bool {
         self.coins.contains_key(coin)
     }

@@ -52,6 +52,11 @@ impl Book {
         self.lock().clone()
     }
 
+    /// A look at all orders without a copy of each.
+    pub fn look<T>(&self, look: impl FnOnce(&[Order]) -> T) -> T {
+        look(&self.lock())
+    }
+
     pub fn add(&self, order: Order) -> Result<(), BookError> {
         let mut orders = self.lock();
         orders.push(order);

@@ -1,5 +1,5 @@
 //! Orders: what is stored, how an order moves with time, what it looks like on the wire, and the book that keeps them.
-//! May use: the catalogue, addresses, the options.
+//! May use: the catalogue, addresses, the options, scenarios.
 //! Must never enter: HTTP, streams, tasks (an order's state is a function of stored times, so none is needed).
 
 pub(crate) mod basket;
@@ -15,6 +15,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::catalogue::coins::Payer;
+use crate::scenario::play::Play;
 
 /// One order as it lies in the state file. Times are Unix milliseconds.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -45,6 +46,9 @@ pub(crate) struct Order {
     /// State words set by hand; they win over everything.
     #[serde(default)]
     pub forced: Option<Forced>,
+    /// What happens by itself; without one the payments decide.
+    #[serde(default)]
+    pub play: Option<Play>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]

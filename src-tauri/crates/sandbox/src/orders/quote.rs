@@ -48,8 +48,9 @@ impl Quote<'_> {
     }
 }
 
-/// A suspended coin or network refuses the whole request; anything else is listed in the quote.
-pub(crate) fn quote<'a>(catalogue: &'a Catalogue, basket: &Basket) -> Result<Quote<'a>, Refusal> {
+/// A suspended coin or network refuses the whole request; anything else is listed in the quote. `suspended`: coins that
+/// a scenario takes away.
+pub(crate) fn quote<'a>(catalogue: &'a Catalogue, basket: &Basket, suspended: &[String]) -> Result<Quote<'a>, Refusal> {
     let mut quote = Quote {
         coin_amount: None,
         original_amount: None,
@@ -59,7 +60,7 @@ pub(crate) fn quote<'a>(catalogue: &'a Catalogue, basket: &Basket) -> Result<Quo
         units: Vec::new(),
     };
     promo_code(catalogue, basket, &mut quote)?;
-    route(catalogue, basket, &mut quote)?;
+    route(catalogue, basket, suspended, &mut quote)?;
     if let Some(domain) = bad_domain(&basket.email) {
         quote.problem("INVALID_EMAIL_DOMAIN", Some(json!(domain)));
     } else if !is_email(&basket.email) {
@@ -106,13 +107,13 @@ fn promo_code(catalogue: &Catalogue, basket: &Basket, quote: &mut Quote<'_>) -> 
     }
 }
 
-fn route(catalogue: &Catalogue, basket: &Basket, quote: &mut Quote<'_>) -> Result<(), Refusal> {
+fn route(catalogue: &Catalogue, basket: &Basket, suspended: &[String], quote: &mut Quote<'_>) -> Result<(), Refusal> {
     let details = |code: &str| catalogue.problem(code).and_then(|known| more_details(&catalogue.coins, known));
     if basket.via != "USER_WALLET" {
         quote.problem("NOT_ALLOWED_PAYMENT_VIA", details("NOT_ALLOWED_PAYMENT_VIA"));
     }
     let coin_route = catalogue.coins.routes.iter().find(|route| route.coin == basket.coin);
-    if coin_route.is_some_and(|route| route.coin_suspended) {
+    if suspended.contains(&basket.coin) || coin_route.is_some_and(|route| route.coin_suspended) {
         return Err(Refusal { code: "SUSPENDED_COIN".to_owned(), more: Some(json!(basket.coin)) });
     }
     let Some(network) = &basket.network else {

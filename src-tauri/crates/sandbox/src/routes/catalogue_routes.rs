@@ -13,12 +13,14 @@ use serde_json::json;
 use super::{Door, answer, origin, refusal};
 use crate::catalogue::product_page::{self, NoPrice};
 use crate::catalogue::shelf_page;
+use crate::clock;
 use crate::options::Fault;
 
 type Parameters = Query<HashMap<String, String>>;
 
 pub(super) async fn payment_vias(State(shared): Door) -> Response {
-    answer(StatusCode::OK, &shared.catalogue.coins.vias)
+    let suspended = shared.suspended_coins(clock::now_ms());
+    answer(StatusCode::OK, &shared.catalogue.coins.vias_without(&suspended))
 }
 
 pub(super) async fn countries(State(shared): Door) -> Response {

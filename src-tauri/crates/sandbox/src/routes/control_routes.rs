@@ -15,6 +15,7 @@ use serde_json::json;
 use super::{Door, answer, refusal};
 use crate::control::{Control, ControlError};
 use crate::options::{Fault, OrderForm, PayKind, StreamMode};
+use crate::scenario::{Scenario, Speed};
 use crate::server::Shared;
 
 #[derive(Deserialize)]
@@ -43,11 +44,28 @@ struct SetForm {
     form: OrderForm,
 }
 
+#[derive(Deserialize)]
+struct Play {
+    name: String,
+    #[serde(default)]
+    speed: Option<f64>,
+}
+
+#[derive(Deserialize)]
+struct Choose {
+    name: Option<String>,
+    #[serde(default)]
+    speed: Option<f64>,
+}
+
 pub(super) fn all() -> Router<Arc<Shared>> {
     Router::new()
         .route("/orders", get(orders))
         .route("/orders/{order_id}/pay", post(pay))
         .route("/orders/{order_id}/state", post(state))
+        .route("/orders/{order_id}/scenario", post(play))
+        .route("/scenario", post(choose))
+        .route("/scenarios", get(scenarios))
         .route("/fault", post(fault))
         .route("/stream", post(stream))
         .route("/order-form", post(order_form))
@@ -75,6 +93,39 @@ async fn pay(State(shared): Door, Path(order_id): Path<String>, Json(body): Json
 
 async fn state(State(shared): Door, Path(order_id): Path<String>, Json(body): Json<SetState>) -> Response {
     done(Control::new(shared).set_state(&order_id, &body.order_state, body.payment_state.as_deref()))
+}
+
+/// An answer to whoever named something that there is not.
+fn named(name: &str) -> Result<Scenario, Box<Response>> {
+    name.parse().map_err(|_| Box::new(refusal(StatusCode::BAD_REQUEST, "there is no scenario of this name")))
+}
+
+fn asked(speed: Option<f64>) -> Result<Speed, Box<Response>> {
+    let refused = |_| Box::new(refusal(StatusCode::BAD_REQUEST, "a speed lies between 0.1 and 100"));
+    speed.map_or(Ok(Speed::ORDINARY), |factor| Speed::try_from(factor).map_err(refused))
+}
+
+async fn play(State(shared): Door, Path(order_id): Path<String>, Json(body): Json<Play>) -> Response {
+    match named(&body.name).and_then(|scenario| Ok((scenario, asked(body.speed)?))) {
+        Ok((scenario, speed)) => done(Control::new(shared).play(&order_id, scenario, speed)),
+        Err(refused) => *refused,
+    }
+}
+
+async fn choose(State(shared): Door, Json(body): Json<Choose>) -> Response {
+    let scenario = body.name.as_deref().map(named).transpose();
+    match scenario.and_then(|scenario| Ok((scenario, asked(body.speed)?))) {
+        Ok((scenario, speed)) => {
+            Control::new(shared).choose(scenario, speed);
+            done(Ok(()))
+        }
+        Err(refused) => *refused,
+    }
+}
+
+async fn scenarios(State(_): Door) -> Response {
+    let list = Scenario::ALL.iter().map(|scenario| json!({"name": scenario.name(), "title": scenario.title()}));
+    answer(StatusCode::OK, &json!({"scenarios": list.collect::<Vec<_>>()}))
 }
 
 async fn fault(State(shared): Door, Json(body): Json<SetFault>) -> Response {

@@ -7,6 +7,7 @@ mod control_routes;
 mod fault_gate;
 mod logo_routes;
 mod order_routes;
+mod order_view;
 mod stream_routes;
 
 use std::sync::Arc;
@@ -84,9 +85,5 @@ fn answer(status: StatusCode, body: &Value) -> Response {
 fn origin(shared: &Shared, headers: &HeaderMap) -> String {
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-    if ["127.0.0.1", "localhost"].contains(&name) {
-        format!("http://{host}")
-    } else {
-        format!("http://{}", shared.address)
-    }
+    if ["127.0.0.1", "localhost"].contains(&name) { format!("{}://{host}", shared.scheme()) } else { shared.url() }
 }

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use axum::body::Bytes;
 use axum::extract::{ConnectInfo, Path, State};
@@ -11,15 +12,14 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use serde_json::{Value, json};
 
+use super::order_view::seen;
 use super::{Door, answer, origin, refusal};
 use crate::clock;
 use crate::line::Line;
 use crate::options::{Fault, OrderForm};
 use crate::orders::basket::Basket;
-use crate::orders::order_page;
 use crate::orders::place::place;
 use crate::orders::problem::Problem;
-use crate::orders::progress::progress;
 use crate::orders::quote::{Quote, quote};
 use crate::server::Shared;
 
@@ -31,7 +31,7 @@ pub(super) async fn validate(State(shared): Door, body: Bytes) -> Response {
     let Some(basket) = Basket::flat(&body) else {
         return refusal(StatusCode::BAD_REQUEST, NOT_THIS_FORM);
     };
-    match quote(&shared.catalogue, &basket) {
+    match quote(&shared.catalogue, &basket, &shared.suspended_coins(clock::now_ms())) {
         Ok(quote) => answer(StatusCode::OK, &quote_page(&basket, &quote, shared.switches().fault)),
         Err(refused) => answer(StatusCode::BAD_REQUEST, &refused.to_json()),
     }
@@ -71,14 +71,15 @@ pub(super) async fn create(
     let Some(basket) = basket else {
         return refusal(StatusCode::BAD_REQUEST, NOT_THIS_FORM);
     };
-    let quote = match quote(&shared.catalogue, &basket) {
+    let quote = match quote(&shared.catalogue, &basket, &shared.suspended_coins(clock::now_ms())) {
         Ok(quote) => quote,
         Err(refused) => return answer(StatusCode::BAD_REQUEST, &refused.to_json()),
     };
     if let Some(first) = quote.problems.first() {
         return refused_basket(first, &quote.problems);
     }
-    let Some(order) = place(&shared.catalogue, &shared.options, &basket, &quote, clock::since_epoch()) else {
+    let chosen = shared.switches().chosen;
+    let Some(order) = place(&shared.catalogue, &shared.options, &basket, &quote, chosen, clock::since_epoch()) else {
         return refusal(StatusCode::BAD_REQUEST, "CANT_SETUP_PAYMENT");
     };
     let id = order.id.clone();
@@ -87,8 +88,15 @@ pub(super) async fn create(
         return refusal(StatusCode::INTERNAL_SERVER_ERROR, "the order could not be kept");
     }
     shared.created.fetch_add(1, Ordering::SeqCst);
-    shared.changed();
-    match shared.switches().fault {
+    if chosen.is_some() {
+        shared.changed();
+    }
+    let mut lost = None;
+    if let Some((scenario, speed)) = chosen {
+        lost = scenario.script().lost;
+        take_time(&shared, speed.hastened(scenario.script().answers_after)).await;
+    }
+    match shared.switches().fault.or(lost) {
         Some(Fault::NoAnswerToCreate) => {
             line.cut();
             StatusCode::OK.into_response()
@@ -97,6 +105,16 @@ pub(super) async fn create(
             (StatusCode::BAD_GATEWAY, Html("<html><body><h1>502 Bad Gateway</h1></body></html>")).into_response()
         }
         _ => order_answer(&shared, &headers, &id, StatusCode::CREATED),
+    }
+}
+
+/// However slow the play, a client that waits as long as most do gets its answer.
+const LONGEST_WAIT: Duration = Duration::from_secs(20);
+
+async fn take_time(shared: &Shared, wait: Duration) {
+    tokio::select! {
+        () = shared.stop.cancelled() => {}
+        () = tokio::time::sleep(wait.min(LONGEST_WAIT)) => {}
     }
 }
 
@@ -114,19 +132,8 @@ pub(super) async fn show(State(shared): Door, headers: HeaderMap, Path(order_id)
 }
 
 fn order_answer(shared: &Arc<Shared>, headers: &HeaderMap, order_id: &str, status: StatusCode) -> Response {
-    match order_now(shared, &origin(shared, headers), order_id) {
-        Some((page, _)) => answer(status, &page),
+    match seen(shared, &origin(shared, headers), order_id, clock::now_ms()) {
+        Some(seen) => answer(status, &seen.page),
         None => refusal(StatusCode::NOT_FOUND, "order not found"),
     }
-}
-
-/// The order's page at this moment, and where it stands.
-pub(super) fn order_now(
-    shared: &Shared,
-    origin: &str,
-    order_id: &str,
-) -> Option<(Value, crate::orders::progress::Progress)> {
-    let order = shared.book.get(order_id)?;
-    let at = progress(&order, clock::now_ms(), &shared.options);
-    Some((order_page::page(&order, &at, origin, shared.switches().fault), at))
 }

@@ -29,7 +29,11 @@ pub fn quick() -> SandboxOptions {
 
 impl Desk {
     pub async fn open(options: SandboxOptions) -> Self {
-        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        Self::with(options, reqwest::Client::builder()).await
+    }
+
+    pub async fn with(options: SandboxOptions, client: reqwest::ClientBuilder) -> Self {
+        let client = client.no_proxy().build().unwrap();
         Self { sandbox: Sandbox::start(options).await.unwrap(), client }
     }
 
@@ -61,11 +65,28 @@ impl Desk {
         order
     }
 
+    /// A fresh order of two cards, and its id.
+    pub async fn order_id(&self) -> String {
+        self.order(&two_cards()).await["order_id"].as_str().unwrap().to_owned()
+    }
+
+    pub async fn show(&self, order_id: &str) -> (StatusCode, Value) {
+        self.get(&format!("/v5/orders/{order_id}")).await
+    }
+
     pub async fn follow(&self, order_id: &str) -> Follower {
+        self.try_follow(order_id).await.unwrap()
+    }
+
+    /// The status, when it is no stream.
+    pub async fn try_follow(&self, order_id: &str) -> Result<Follower, StatusCode> {
         let path = format!("/v5/orders/{order_id}/subscribe");
         let response = self.request(Method::GET, &path).header("Accept", "text/event-stream").send().await.unwrap();
-        assert_eq!(response.status(), StatusCode::OK);
-        Follower { response, text: String::new() }
+        if response.status() == StatusCode::OK {
+            Ok(Follower { response, text: String::new() })
+        } else {
+            Err(response.status())
+        }
     }
 }
 
@@ -77,6 +98,7 @@ async fn read(request: RequestBuilder) -> (StatusCode, Value) {
 }
 
 /// The blocks of an event stream, as sent.
+#[derive(Debug)]
 pub struct Follower {
     response: reqwest::Response,
     text: String,
@@ -92,20 +114,41 @@ impl Follower {
                 return Ok(Some(block));
             }
             match tokio::time::timeout(LONG_ENOUGH, self.response.chunk()).await.unwrap()? {
-                Some(bytes) => self.text.push_str(std::str::from_utf8(&bytes).unwrap()),
+                Some(bytes) => self.text.push_str(&String::from_utf8_lossy(&bytes)),
                 None => return Ok(None),
             }
         }
     }
 
-    /// The next order that is sent.
-    pub async fn order(&mut self) -> Value {
-        while let Some(block) = self.block().await.unwrap() {
-            if let Some(data) = block.strip_prefix("data: ") {
-                return serde_json::from_str(data).unwrap();
+    /// The next order that is sent; None when the stream ended.
+    pub async fn next_order(&mut self) -> Result<Option<Value>, reqwest::Error> {
+        while let Some(block) = self.block().await? {
+            let data = block.strip_prefix("data: ").map(serde_json::from_str::<Value>);
+            if let Some(Ok(order)) = data
+                && order["order_id"].is_string()
+            {
+                return Ok(Some(order));
             }
         }
-        panic!("the stream ended")
+        Ok(None)
+    }
+
+    pub async fn order(&mut self) -> Value {
+        match self.next_order().await.unwrap() {
+            Some(order) => order,
+            None => panic!("the stream ended"),
+        }
+    }
+
+    /// Waits until the stream breaks in the middle, and fails when it ends or goes on for ever.
+    pub async fn broken(&mut self) {
+        loop {
+            match self.block().await {
+                Ok(Some(_)) => {}
+                Ok(None) => panic!("the stream ended"),
+                Err(_) => return,
+            }
+        }
     }
 
     pub async fn until(&mut self, order_state: &str) -> Value {
