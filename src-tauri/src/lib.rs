@@ -45,6 +45,7 @@ pub fn run() -> ExitCode {
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|handle, _, _| window::bring_back(handle)))
         .plugin(tauri_plugin_notification::init())
+        .plugin(tauri_plugin_dialog::init())
         .register_asynchronous_uri_scheme_protocol(logos::SCHEME, logos::answer)
         .invoke_handler(commands::handler())
         .on_window_event(window::on_event)

@@ -106,6 +106,7 @@ async fn a_part_payment_shows_what_is_missing_and_the_rest_completes_it() {
     wallet.until(&id, Phase::AwaitingPayment).await;
     wallet.pay(PayKind::TooLittle);
     let partly = wallet.until(&id, Phase::PartlyPaid).await;
+    assert_eq!(partly.explanation.code, "underpaid");
     let received = partly.received.unwrap();
     assert_eq!(partly.payment.unwrap().amount, received.missing.unwrap());
     wallet.pay(PayKind::Exact);

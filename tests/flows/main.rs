@@ -3,6 +3,15 @@
 
 mod buying;
 mod catalogue;
+mod clocks;
+mod faults_catalogue;
+mod faults_checkout;
+mod faults_orders;
+mod faults_placing;
+mod faults_prices;
+mod faults_unsaved;
+mod keeping;
+mod line;
 mod placing;
 mod restart;
 mod wallet;

@@ -9,7 +9,7 @@ async fn each_problem_of_the_seeds_stands_beside_a_field_with_words() {
     let (shop, home) = (Shop::open().await, Home::new());
     let wallet = home.open(&shop, "US").await;
     let codes: Vec<serde_json::Value> =
-        serde_json::from_str(include_str!("../../src-tauri/crates/core/src/domain/problem-codes.json")).unwrap();
+        serde_json::from_str(include_str!("../../src-tauri/crates/core/tests/fixtures/problem-codes.json")).unwrap();
     assert_eq!(codes.len(), 35);
     let draft = wallet.draft("Pixelport", None, "USDC", "Solana").await;
     for code in codes.iter().filter_map(|code| code.get("code")?.as_str()) {

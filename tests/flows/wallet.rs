@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use cryptorefills_core::app::{App, AppOptions, DemoShop, Notice};
-use cryptorefills_core::clock::SystemClock;
+use cryptorefills_core::clock::{SharedClock, SystemClock};
 use cryptorefills_core::contract::{
     AppError, BrandCard, BrowseQuery, CheckView, Choice, DemoPay, Draft, DraftLine, ErrorCode, Offer, OrderView,
     Phrase, PlaceView,
@@ -64,18 +64,38 @@ impl Home {
     }
 
     pub async fn open(&self, shop: &Shop, country: &str) -> Wallet {
+        self.open_at(&shop.sandbox.url(), shop, country, Arc::new(SystemClock)).await
+    }
+
+    /// The shop is reached by another address than its own, or time is not what it seems.
+    pub async fn open_at(&self, url: &str, shop: &Shop, country: &str, clock: SharedClock) -> Wallet {
         let app = App::new(AppOptions {
             data_root: self.folder.path().to_owned(),
             version: "0.0.0".into(),
             built_in_partner_id: None,
-            api_override: Some(BaseUrl::parse_override(&shop.sandbox.url()).unwrap()),
-            clock: Arc::new(SystemClock),
+            api_override: Some(BaseUrl::parse_override(url).unwrap()),
+            clock,
             vault: self.vault.clone(),
             demo: Arc::new(NoDemo),
         });
         app.open_shop("harbour-books".into(), country.into()).await.unwrap();
         Wallet { app, control: shop.control() }
     }
+}
+
+/// A wallet whose keychain lies in its folder, so that another process can open it too.
+pub async fn stranger(folder: &Path, url: &str) -> App {
+    let app = App::new(AppOptions {
+        data_root: folder.to_owned(),
+        version: "0.0.0".into(),
+        built_in_partner_id: None,
+        api_override: Some(BaseUrl::parse_override(url).unwrap()),
+        clock: Arc::new(SystemClock),
+        vault: Vault::file(folder),
+        demo: Arc::new(NoDemo),
+    });
+    app.open_shop("harbour-books".into(), "US".into()).await.unwrap();
+    app
 }
 
 pub struct Wallet {

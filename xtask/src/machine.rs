@@ -24,6 +24,10 @@ pub fn built(name: &str) -> PathBuf {
     target().join("debug").join(format!("{name}{}", env::consts::EXE_SUFFIX))
 }
 
+pub fn built_for_release(name: &str) -> PathBuf {
+    target().join("release").join(format!("{name}{}", env::consts::EXE_SUFFIX))
+}
+
 /// Cargo in the repository, as if nobody had started us through cargo: what `cargo run` sets for its program would
 /// otherwise reach build scripts and make them run again.
 pub fn cargo(args: &[&str]) -> Command {

@@ -1,8 +1,9 @@
-//! `cargo xtask`: one door to running, testing and (later) measuring and bundling the app, set-up included.
+//! `cargo xtask`: one door to running, testing, measuring and (later) bundling the app, set-up included.
 //! May use the standard library and start other programs.
 //! Never enters: a dependency (this must compile in a moment), or knowledge of what the app does.
 #![expect(clippy::print_stdout, reason = "a command-line tool speaks on standard output")]
 
+mod bench;
 mod machine;
 mod run;
 mod setup;
@@ -17,6 +18,7 @@ use stop::Stop;
 const HELP: &str = "\
 cargo xtask run [--demo] [-- ARGS]   set up, build and open the app; without a display, walk one demo purchase
 cargo xtask test                     set up and run every check: format, lints, unit, flow and window tests
+cargo xtask bench NAME [--quick]     measure against a peer, both in turn: one line a figure (docs/benchmarks.md)
 cargo xtask contract                 write ui/src/contract/types.ts anew after a change of the contract
 cargo xtask help                     this text
 
@@ -49,6 +51,7 @@ fn dispatch(args: &[String]) -> Result<ExitCode, Stop> {
     match command {
         "run" => run::run(rest),
         "test" => test::test(rest),
+        "bench" => bench::bench(rest),
         "contract" => contract(),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -105,7 +105,7 @@ pub fn install_tauri_driver() -> Result<bool, Stop> {
     Ok(true)
 }
 
-fn require_node() -> Result<(), Stop> {
+pub fn require_node() -> Result<(), Stop> {
     let Some(version) = answer("node", &["--version"]) else {
         return Err(Stop::Missing(format!("Node.js is missing: {NODE_HINT}")));
     };

@@ -4,12 +4,22 @@
 
 error-offline = No connection to the shop. Nothing was sent and your payments are not affected. Check your internet connection, then try again.
 error-name-not-found = The shop's address could not be looked up. Nothing was sent. Check your internet connection, then try again.
-error-proxy = No connection through the proxy { $host }. Nothing was sent. Check the proxy in your system's settings.
+error-proxy = No connection through the proxy { $host }. Nothing was sent. It may be down, refuse this app or ask for a login. Check it under Network in Settings.
+error-proxy-host = This is not a proxy's name or address. Nothing was changed. Enter it alone, such as proxy.example or 127.0.0.1; the port has a field of its own.
+error-proxy-port = A port is a number from 1 to 65535. Nothing was changed. The proxy's own instructions name it.
+error-proxy-login = A login is not kept in the settings, because they are not encrypted; the environment variable HTTPS_PROXY can carry one, with "System" chosen here. Nothing was changed.
+proxy-direct = Right now the shop is reached directly, without a proxy.
+proxy-through = Right now the shop is reached through the proxy { $host }.
+proxy-loopback = What runs on this computer is reached directly. The proxy counts for the real shop.
+proxy-pac = Your system uses an automatic proxy file (PAC). This app cannot read it: set the proxy by hand here.
 error-interrupted = The connection broke before the answer was complete. Your payments are not affected. Try again.
 error-captive-portal = A web page answered instead of the shop. This network probably wants you to sign in first. Open your browser, sign in, then try again.
-error-tls = No secure connection to the shop, so nothing was sent. Do not pay anything shown elsewhere.
-error-tls-expired = The shop's security certificate has expired, so nothing was sent. Check the date of this computer, then try again.
-error-tls-not-yet-valid = The shop's security certificate is not valid yet, so nothing was sent. Check the date of this computer, then try again.
+error-tls = This app and the server could not agree on a secure connection, so nothing was sent. A company network or an antivirus program may be in between. Try another network, or update this app.
+error-tls-bad-certificate = The server showed a security certificate that no shop would use, so nothing was sent. Try another network. Do not pay anything shown elsewhere.
+error-tls-not-tls = What answered does not speak securely, so nothing was sent. This network may want you to sign in first: open your browser, then try again, or try another network.
+error-tls-cut = The connection was cut before it was secure, so nothing was sent. A firewall may be in between. Try again, or try another network.
+error-tls-expired = The shop's security certificate has expired, so nothing was sent. Check the date of this computer; if it is right, try again later.
+error-tls-not-yet-valid = The shop's security certificate is not valid yet, so nothing was sent. The clock of this computer is probably behind: set date and time, then try again.
 error-tls-wrong-name = The server's security certificate belongs to another name, so nothing was sent. Try another network.
 error-tls-unknown-issuer = This computer does not trust the server's security certificate, so nothing was sent. A company network or an antivirus program may be in between. Try another network.
 error-tls-revoked = The shop's security certificate was withdrawn, so nothing was sent. Try again later.
@@ -43,6 +53,20 @@ error-store-closed = The orders on this computer are closed. Nothing was sent. S
 error-store-damaged = The orders on this computer are damaged. Nothing was overwritten and nothing was sent. See Settings.
 error-store-not-a-file = Where your orders should be kept is a link or a folder. Nothing was overwritten and nothing was sent. Move it away from the data folder, then start the app again.
 error-store-key = The orders on this computer are encrypted and their key is missing. Nothing was overwritten. See Settings.
+error-order-id = That is not an order number. Copy it from the shop's e-mail: letters, digits and dashes, without spaces.
+error-passphrase-length = A passphrase has at least { $least } characters and stands on one line. Several words are easier to remember than signs.
+error-passphrase-wrong = This passphrase does not open your orders. Check capital letters and the keyboard's language, then try again.
+error-passphrase-no-key = There is no key that a passphrase could protect. See above where your orders are kept.
+error-key-box = The file that holds your key under the passphrase could not be used. Nothing was changed.
+error-nothing-to-begin = The orders on this computer are open. There is nothing to begin anew.
+error-backup-passphrase = This passphrase does not open the file, or the file is no whole backup of this app. Nothing was changed.
+error-backup-newer = A newer version of this app wrote this backup. Update the app, then restore it. Nothing was changed.
+error-backup-file = The file could not be read or written. Choose another place, then try again.
+error-erase-files = Not everything could be deleted from the data folder. Close the app and delete the folder by hand; Settings said where it is.
+error-erase-keyring = Everything was deleted but what the keyring holds. Unlock the keyring and erase again, or delete "cryptorefills-desktop" in your system's password program.
+unsaved-full = The disk is full.
+unsaved-read-only = The file of orders cannot be written to.
+unsaved-refused = The file of orders did not take it.
 error-store-busy = Another window of this app is using the orders. Nothing was sent. Close the other one, then try again.
 
 error-demo = The demo's shop could not be started. Nothing was changed. Leave the demo and open it again.
@@ -51,10 +75,11 @@ error-demo-only = This works in the demo only. Nothing was paid.
 ## The keyring. `vault-is-…` says what state it is in, the rest why it could not be used.
 
 vault-is-keyring = The key that encrypts your orders is kept in your system's keyring.
+vault-is-passphrase = The key that encrypts your orders is kept under your passphrase. The app asks for it at each start.
+vault-is-passphrase-needed = Your orders on this computer open with your passphrase. Until you enter it, new orders are kept until you close the app.
 vault-is-demo = The demo keeps a throw-away key beside its made-up orders. It protects nothing real.
 vault-is-not-asked = The keyring has not been asked yet. That happens when you open the shop.
-vault-is-session-only = Without a keyring, orders are kept until you close the app. Save codes elsewhere before you close it.
-vault-is-key-missing = The keyring answers, but holds no key for the orders on this computer. They are kept as they are. Restore the key, then check again. New orders are kept until you close the app.
+vault-is-key-missing = The keyring answers, but holds no key for the orders on this computer. They are kept as they are, and new orders are kept until you close the app. Bring the key back and check again; or begin anew, and restore a backup if you have one.
 
 vault-no-bus = There is no desktop session in which a keyring could run. Orders are kept until you close the app. Start the app from a desktop session, then check again.
 vault-no-service = No keyring is running. Orders are kept until you close the app. Start GNOME Keyring, KWallet or KeePassXC, then check again.
@@ -70,50 +95,35 @@ vault-file = The demo's key file cannot be used. The demo's orders are kept unti
 
 ## The orders on this computer
 
-store-damaged = The file of your orders is damaged. It was set aside in the data folder as { $file }, not deleted. New orders go into a new file.
+store-damaged = The file of your orders is damaged. It was set aside in the data folder as { $file }, not deleted. Orders that could be read and were carried over to a new file: { $saved }.
 store-newer = A newer version of this app wrote your orders. They can be read here, but not changed. Update this app to order.
+store-begun-afresh = Your earlier orders, whose key is lost, are kept in the data folder as { $file }. New orders go into a new file.
 store-read-only = The data folder cannot be written to. Your orders can be read, but not changed. Give this app the right to write there, then start it again.
-store-key-missing = Your earlier orders are encrypted, and their key is not in the keyring. They are kept as they are. Restore the key, then start the app again. New orders are kept until you close the app.
-store-session-only = Orders are kept until you close the app. Save codes elsewhere before you close it.
 
-## Notices. No amounts, codes or e-mail addresses.
+## Notices: their titles. No amounts, codes or e-mail addresses. The text of each stands in explain.ftl.
 
 notice-discreet-title = An order has changed
 notice-discreet-body = Open the app to see what happened.
 
 notice-mismatch-title = { $brand }: not what you approved
-notice-mismatch-body = Nothing has been paid and no address is shown. You can order again.
 notice-price_moved-title = { $brand }: the price changed
-notice-price_moved-body = Nothing has been paid. Agree to the new price or leave.
 notice-partly_paid-title = { $brand }: a part of the payment arrived
-notice-partly_paid-body = Open the order to see what is missing and how long it can still be paid.
 notice-payment_seen-title = { $brand }: payment seen
-notice-payment_seen-body = The network is confirming it. Do not pay again.
-notice-preparing_code-title = { $brand }: paid in full
-notice-preparing_code-body = The shop is preparing what you bought. There is nothing left for you to do.
+notice-preparing_code-title = { $brand }: payment accepted
 notice-partly_delivered-title = { $brand }: partly delivered
-notice-partly_delivered-body = Some of it is here, the rest is on its way. Do not pay again.
 notice-delivered-title = { $brand }: delivered
-notice-delivered-body = Open the order to see it.
 notice-check_email-title = { $brand }: done, check your e-mail
-notice-check_email-body = The shop sent it to the e-mail address or the phone of the order.
 notice-being_reviewed-title = { $brand }: being reviewed
-notice-being_reviewed-body = A person at the shop is checking it. This can take up to a day. Do not pay again.
 notice-expired_unpaid-title = { $brand }: time ran out
-notice-expired_unpaid-body = We saw no payment. If you did send it, do not send again: keep the order, we keep checking for a day.
 notice-expired_part_paid-title = { $brand }: time ran out, part paid
-notice-expired_part_paid-body = Do not send the rest. Write to the shop's support with the order id.
 notice-paid_late-title = { $brand }: the payment arrived late
-notice-paid_late-body = The shop is checking it. Do not pay again and keep the order.
 notice-failed-title = { $brand }: the order failed
-notice-failed-body = If you have sent money, write to the shop's support with the order id. Do not pay again.
 notice-cancelled-title = { $brand }: the order was cancelled
-notice-cancelled-body = If you have sent money, write to the shop's support with the order id.
 notice-refunded-title = { $brand }: refunded
-notice-refunded-body = The shop has sent the money back. Open the order to see where to.
 
 ## Facts that can disagree
 
+fact-approval = Approval on this computer
 fact-address = Address
 fact-amount = Amount
 fact-coin = Coin

@@ -1,8 +1,9 @@
 //! The commands the window may give, one file an area. Each takes its arguments and calls one method of the wallet.
-//! May use: the wallet, the clipboard, the opener of links. Must never enter: a rule, or a second way to do a thing.
+//! May use: the wallet, the clipboard, the opener of links, the system's file dialogs. Must never enter: a rule, or a second way to do a thing.
 
 mod catalogue;
 mod checkout;
+mod keeping;
 mod orders;
 mod start;
 
@@ -21,7 +22,13 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         start::save_partner_id,
         start::forget_partner_id,
         start::change_settings,
-        start::check_vault,
+        keeping::check_vault,
+        keeping::unlock,
+        keeping::set_passphrase,
+        keeping::begin_afresh,
+        keeping::back_up,
+        keeping::restore,
+        keeping::erase_everything,
         catalogue::countries,
         catalogue::browse,
         catalogue::brand,
@@ -32,6 +39,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         checkout::agree_to_price,
         orders::orders,
         orders::order,
+        orders::add_order,
         orders::check_now,
         orders::forget_order,
         orders::reveal,

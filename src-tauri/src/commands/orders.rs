@@ -18,6 +18,11 @@ pub async fn order(wallet: State<'_, App>, id: String) -> Result<OrderView, AppE
 }
 
 #[command]
+pub async fn add_order(wallet: State<'_, App>, order_id: String) -> Result<String, AppError> {
+    wallet.add_order(order_id).await
+}
+
+#[command]
 pub async fn check_now(wallet: State<'_, App>, id: String) -> Result<(), AppError> {
     wallet.check_now(id).await
 }

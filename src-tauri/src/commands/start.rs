@@ -72,11 +72,6 @@ pub async fn change_settings(wallet: State<'_, App>, patch: SettingsPatch) -> Re
 }
 
 #[command]
-pub async fn check_vault(wallet: State<'_, App>) -> Result<StartView, AppError> {
-    wallet.check_vault().await
-}
-
-#[command]
 pub fn quit(handle: AppHandle) {
     ending::end(&handle);
 }

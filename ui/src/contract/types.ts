@@ -18,25 +18,37 @@ export type ThemeChoice = "system" | "light" | "dark";
 
 export type PartnerIdState = "none" | "built_in" | "saved";
 
-export type VaultState = "keyring" | "demo" | "not_asked" | "session_only" | "key_missing" | "unavailable";
+export type VaultState = "keyring" | "demo" | "passphrase" | "passphrase_needed" | "not_asked" | "session_only" | "key_missing";
 
 export type VaultView = { state: VaultState, 
 /**
  * What it means and the way on.
  */
-sentence: Phrase, };
+sentence: Phrase, 
+/**
+ * A passphrase may be set, or replaced, now.
+ */
+can_set_passphrase: boolean, };
+
+export type ProxyKind = "system" | "none" | "http" | "socks5";
+
+export type ProxyForm = { kind: ProxyKind, host: string, port: string, };
 
 export type SettingsView = { country: string, language: string, theme: ThemeChoice, discreet: boolean, notifications: boolean, 
 /**
  * Closing the window keeps following open orders.
  */
-keep_in_background: boolean, partner_id: PartnerIdState, 
+keep_in_background: boolean, proxy: ProxyForm, 
+/**
+ * How the open profile is reached with it.
+ */
+proxy_note: Phrase | null, partner_id: PartnerIdState, 
 /**
  * Every host the app may talk to.
  */
 hosts: Array<string>, data_folder: string, };
 
-export type SettingsPatch = { country?: string, language?: string, theme?: ThemeChoice, discreet?: boolean, notifications?: boolean, keep_in_background?: boolean, };
+export type SettingsPatch = { country?: string, language?: string, theme?: ThemeChoice, discreet?: boolean, notifications?: boolean, keep_in_background?: boolean, proxy?: ProxyForm, };
 
 export type StartView = { version: string, 
 /**
@@ -332,7 +344,17 @@ export type TimelineEntry = { phase: Phase, shop_word: string, at: number, sourc
  */
 seconds: number | null, };
 
-export type OrderView = { row: OrderRow, lines: Array<OrderLine>, 
+export type ExplanationView = { 
+/**
+ * `waiting_for_payment`, `underpaid`, …: finer than the phase.
+ */
+code: string, meaning: Phrase, 
+/**
+ * What is known of the money, where the other two do not say it.
+ */
+money: Phrase | null, should: Phrase, };
+
+export type OrderView = { row: OrderRow, explanation: ExplanationView, lines: Array<OrderLine>, 
 /**
  * 1 pay, 2 confirm, 3 prepare, 4 code, 5 all behind it.
  */
@@ -345,6 +367,10 @@ payment: PaymentView | null,
  * Why nothing payable is shown: the facts that disagree, side by side.
  */
 disagreements: Array<Disagreement>, received: ReceivedView | null, deliveries: Array<DeliveryView>, timeline: Array<TimelineEntry>, refund_address: string | null, 
+/**
+ * Why what is shown is not on this computer's disk yet: it has to be copied before the app ends.
+ */
+unsaved: Phrase | null, 
 /**
  * The demo button may pay this one.
  */
@@ -367,6 +393,12 @@ export interface Commands {
   forget_partner_id: { args: Record<string, never>; answer: StartView };
   change_settings: { args: { patch: SettingsPatch }; answer: StartView };
   check_vault: { args: Record<string, never>; answer: StartView };
+  unlock: { args: { passphrase: string }; answer: StartView };
+  set_passphrase: { args: { passphrase: string }; answer: StartView };
+  begin_afresh: { args: Record<string, never>; answer: StartView };
+  back_up: { args: { passphrase: string }; answer: number | null };
+  restore: { args: { passphrase: string }; answer: number | null };
+  erase_everything: { args: Record<string, never>; answer: StartView };
   countries: { args: Record<string, never>; answer: CountryView[] };
   browse: { args: { query: BrowseQuery }; answer: BrowseView };
   brand: { args: { brandId: string; coin: string }; answer: BrandView };
@@ -377,6 +409,7 @@ export interface Commands {
   agree_to_price: { args: { id: string; amount: string }; answer: OrderView };
   orders: { args: Record<string, never>; answer: OrdersView };
   order: { args: { id: string }; answer: OrderView };
+  add_order: { args: { orderId: string }; answer: string };
   check_now: { args: { id: string }; answer: null };
   forget_order: { args: { id: string }; answer: null };
   reveal: { args: { id: string; delivery: number; field: SecretField }; answer: string };

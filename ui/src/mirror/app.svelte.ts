@@ -35,6 +35,7 @@ export class AppMirror {
       if (this.session.start === null || this.session.start.profile === 'none') return;
       await this.orders.pull();
       if (before !== this.session.start.settings.country) this.#fillShop();
+      else if (this.catalogue.isFailing) await this.catalogue.pull();
     });
     const stops = [
       this.host.on(CHANGED_EVENT, () => puller.poke()),

@@ -99,6 +99,14 @@ export class Catalogue {
     }
   }
 
+  /** What is on screen could not be had, or is an old copy: core tries again by itself and says when that changed. */
+  isFailing = $derived(this.browseError !== null || (this.view?.stale ?? null) !== null);
+
+  async pull(): Promise<void> {
+    await this.browse();
+    if (!this.isFailing && this.coins.length === 0) await this.pullCoins();
+  }
+
   filter(change: Partial<BrowseQuery>): void {
     Object.assign(this.query, change);
     this.scrollTop = 0;
@@ -132,7 +140,10 @@ export class Catalogue {
       if (first !== undefined && brand.offers.length === 1) this.chooseOffer(first);
       else this.productId = null;
     } catch (fault) {
-      if (isLatest()) this.brandError = asAppError(fault);
+      if (!isLatest()) return;
+      this.brandError = asAppError(fault);
+      // One that the shop has withdrawn leaves the list as well.
+      if (this.brandError.code === 'not_found') await this.browse();
     }
   }
 

@@ -14,6 +14,7 @@ import type {
 } from '../contract/types';
 import type { Host } from '../host/host';
 import { asAppError } from '../text/error';
+import { Latest } from './puller';
 
 type Busy = 'no' | 'checking' | 'placing';
 
@@ -42,6 +43,7 @@ export class Checkout {
   error = $state.raw<AppError | null>(null);
   readonly #host: Host;
   #edits = 0;
+  readonly #latestCheck = new Latest();
 
   constructor(host: Host) {
     this.#host = host;
@@ -130,19 +132,27 @@ export class Checkout {
     this.busy = 'checking';
     this.quote = null;
     const edits = this.#edits;
+    const isLatest = this.#latestCheck.next();
     try {
       const answer = await this.#host.call('check_order', { draft: $state.snapshot(this.draft) });
       // An answer for a form that has changed meanwhile is not an answer.
-      if (edits !== this.#edits) return;
+      if (edits !== this.#edits || !isLatest()) return;
       this.problems = answer.problems;
       this.quote = answer.quote;
       this.checked = true;
       this.error = null;
     } catch (fault) {
-      this.error = asAppError(fault);
+      if (isLatest()) this.error = asAppError(fault);
     } finally {
-      this.busy = 'no';
+      if (isLatest()) this.busy = 'no';
     }
+  }
+
+  /** The form is free again at once, and the answer that was waited for is dropped. An order on its way is never recalled. */
+  cancel(): void {
+    if (this.busy !== 'checking') return;
+    this.#latestCheck.next();
+    this.busy = 'no';
   }
 
   /** Sends the one quote that is on screen, once. The local id of the order, when there is one. */

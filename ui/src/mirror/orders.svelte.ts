@@ -64,6 +64,15 @@ export class Orders {
     this.error = null;
   }
 
+  /** Our own name for the order, or why there is none. */
+  async add(orderId: string): Promise<string | AppError> {
+    try {
+      return await this.#host.call('add_order', { orderId });
+    } catch (fault) {
+      return asAppError(fault);
+    }
+  }
+
   async markInboxRead(): Promise<void> {
     try {
       await this.#host.call('mark_inbox_read', {});

@@ -54,9 +54,49 @@ export class Session {
     return this.#take(this.#host.call('check_vault', {}));
   }
 
+  unlock(passphrase: string): Promise<boolean> {
+    return this.#take(this.#host.call('unlock', { passphrase }));
+  }
+
+  setPassphrase(passphrase: string): Promise<boolean> {
+    return this.#take(this.#host.call('set_passphrase', { passphrase }));
+  }
+
+  beginAfresh(): Promise<boolean> {
+    return this.#take(this.#host.call('begin_afresh', {}));
+  }
+
+  eraseEverything(): Promise<boolean> {
+    return this.#take(this.#host.call('erase_everything', {}));
+  }
+
+  /** How many orders the file holds; null when no file was chosen, or when it went wrong. */
+  backUp(passphrase: string): Promise<number | null> {
+    return this.#count(this.#host.call('back_up', { passphrase }));
+  }
+
+  /** How many orders were added; null as above. */
+  restore(passphrase: string): Promise<number | null> {
+    return this.#count(this.#host.call('restore', { passphrase }));
+  }
+
   /** Ends the app, followed orders included; they are followed again at the next start. */
   quit(): void {
     void this.#host.call('quit', {});
+  }
+
+  async #count(answer: Promise<number | null>): Promise<number | null> {
+    this.busy = true;
+    try {
+      const count = await answer;
+      this.error = null;
+      return count;
+    } catch (fault) {
+      this.error = asAppError(fault);
+      return null;
+    } finally {
+      this.busy = false;
+    }
   }
 
   async #take(answer: Promise<StartView>): Promise<boolean> {

@@ -16,8 +16,6 @@ function union(name: string): string[] {
 
 const families: [string, string[]][] = [
   ['phase-%', union('Phase')],
-  ['phase-%-lead', union('Phase')],
-  ['phase-%-body', union('Phase')],
   ['kind-%', union('Kind')],
   ['kinds-%', union('Kind')],
   ['field-%', union('Field')],
@@ -30,6 +28,8 @@ const families: [string, string[]][] = [
   ['timeline-%-for', union('Source')],
   ['timeline-%-so-far', union('Source')],
   ['demo-pay-%', union('DemoPay').filter((how) => how !== 'exact')],
+  ['proxy-kind-%', union('ProxyKind')],
+  ['settings-proxy-%-body', union('ProxyKind')],
   ['plan-%', ['data', 'days']],
   ['orders-column-%', ['what', 'state', 'amount', 'to', 'order', 'started']],
   ['orders-group-%', ['moving', 'finished']],

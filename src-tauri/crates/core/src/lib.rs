@@ -6,6 +6,7 @@ pub mod app;
 pub mod clock;
 pub mod contract;
 pub mod domain;
+pub mod explain;
 pub mod notify;
 pub mod partner;
 pub mod payment;

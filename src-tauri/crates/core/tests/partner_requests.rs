@@ -3,9 +3,12 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 mod partner_server;
+mod seed;
+
+use std::collections::BTreeMap;
 
 use cryptorefills_core::domain::{CoinAmount, CountryCode, OrderId, Secret};
-use cryptorefills_core::partner::{BodyForm, Denomination, OrderRequest, RequestLine};
+use cryptorefills_core::partner::{BodyForm, Denomination, Identity, OrderRequest, RequestLine};
 use partner_server::{Server, body, header, json};
 use serde_json::{Value, json};
 
@@ -30,10 +33,6 @@ fn airbnb() -> OrderRequest {
     }
 }
 
-fn seed(text: &str) -> Value {
-    serde_json::from_str(text).unwrap()
-}
-
 async fn created_body(order: &OrderRequest, form: BodyForm) -> Value {
     let server = Server::answering(json(400, "{}")).await;
     server.client().create(order, form).await;
@@ -52,18 +51,58 @@ async fn validated_body(order: &OrderRequest) -> Value {
     serde_json::from_str(body(request)).unwrap()
 }
 
+/// The samples of both language pages, which have to be the same.
+fn samples(path: &str) -> Value {
+    let [one, two] = seed::PAGES.map(|page| seed::sample(&seed::page(page), path));
+    assert_eq!(one, two);
+    one
+}
+
+/// The one value of the samples that is not sent: a bare 100 where the catalogue's key is due.
+fn create_sample() -> Value {
+    let mut sample = samples("/v5/orders");
+    let bare = sample.pointer_mut("/deliveries/0/deliverable/denomination").unwrap();
+    assert_eq!(*bare, json!("100"));
+    *bare = json!("100 USD");
+    sample
+}
+
+fn validation_sample() -> Value {
+    samples("/v5/orders/validations")
+}
+
+/// Each value with its place, so that a difference names its field.
+fn fields(value: &Value) -> BTreeMap<String, Value> {
+    let inner: Vec<(String, &Value)> = match value {
+        Value::Object(fields) => fields.iter().map(|(key, inner)| (key.clone(), inner)).collect(),
+        Value::Array(rows) => rows.iter().enumerate().map(|(at, inner)| (at.to_string(), inner)).collect(),
+        leaf => return BTreeMap::from([(String::new(), leaf.clone())]),
+    };
+    let under = |(step, inner): (String, &Value)| -> Vec<(String, Value)> {
+        fields(inner).into_iter().map(|(place, leaf)| (format!("/{step}{place}"), leaf)).collect()
+    };
+    inner.into_iter().flat_map(under).collect()
+}
+
 #[tokio::test]
 async fn the_default_body_is_the_seeds_sample_but_for_its_bare_100() {
-    let mut sample = seed(include_str!("fixtures/create-order-seed.json"));
-    *sample.pointer_mut("/deliveries/0/deliverable/denomination").unwrap() = json!("100 USD");
-    assert_eq!(created_body(&airbnb(), BodyForm::default()).await, sample);
+    let sent = created_body(&airbnb(), BodyForm::default()).await;
+    assert_eq!(fields(&sent), fields(&create_sample()));
+    assert_eq!(fields(&sent).len(), 14);
+}
+
+#[tokio::test]
+async fn the_flat_body_is_the_same_sample_with_the_deliveries_of_the_seeds_validation() {
+    let mut sample = create_sample();
+    *sample.pointer_mut("/deliveries").unwrap() = validation_sample().pointer("/deliveries").unwrap().clone();
+    assert_eq!(fields(&created_body(&airbnb(), BodyForm::Flat).await), fields(&sample));
 }
 
 #[tokio::test]
 async fn the_validation_body_is_the_seeds_sample_and_names_the_network() {
-    let mut sample = seed(include_str!("fixtures/validate-order-seed.json"));
+    let mut sample = validation_sample();
     sample.pointer_mut("/payment").unwrap().as_object_mut().unwrap().insert("network".into(), json!("Solana"));
-    assert_eq!(validated_body(&airbnb()).await, sample);
+    assert_eq!(fields(&validated_body(&airbnb()).await), fields(&sample));
 }
 
 #[tokio::test]
@@ -71,7 +110,7 @@ async fn the_flat_form_repeats_a_delivery_and_the_nested_one_counts_it() {
     let mut order = airbnb();
     order.lines.first_mut().unwrap().quantity = 3;
     let flat = created_body(&order, BodyForm::Flat).await;
-    let lines = seed(include_str!("fixtures/validate-order-seed.json")).pointer("/deliveries/0").unwrap().clone();
+    let lines = validation_sample().pointer("/deliveries/0").unwrap().clone();
     assert_eq!(flat.pointer("/deliveries"), Some(&json!([lines, lines, lines])));
     assert_eq!(flat.pointer("/user/email"), Some(&json!("END_USER_EMAIL")));
     let nested = created_body(&order, BodyForm::Nested).await;
@@ -120,10 +159,28 @@ async fn text_of_the_buyer_cannot_break_out_of_the_json() {
 async fn what_is_no_order_is_never_sent() {
     let server = Server::answering(json(200, "{}")).await;
     let client = server.client();
-    let mut orders = vec![airbnb(), airbnb(), airbnb()];
-    orders.first_mut().unwrap().lines.clear();
-    orders.get_mut(1).unwrap().lines.first_mut().unwrap().quantity = 0;
-    orders.get_mut(2).unwrap().lines.first_mut().unwrap().quantity = 1000;
+    let line = |change: fn(&mut RequestLine)| {
+        let mut order = airbnb();
+        change(order.lines.first_mut().unwrap());
+        order
+    };
+    let nothing = CoinAmount::ZERO;
+    let orders = [
+        OrderRequest { lines: Vec::new(), ..airbnb() },
+        OrderRequest { email: Secret::new(""), ..airbnb() },
+        OrderRequest { coin: String::new(), ..airbnb() },
+        OrderRequest { network: String::new(), ..airbnb() },
+        line(|line| line.quantity = 0),
+        line(|line| line.quantity = 11),
+        line(|line| line.quantity = u32::MAX),
+        line(|line| line.brand_name.clear()),
+        line(|line| line.beneficiary = Secret::new("")),
+        line(|line| line.denomination = Denomination::Fixed { key: String::new(), localized: "$100".into() }),
+        OrderRequest {
+            lines: vec![RequestLine { denomination: Denomination::Range(nothing), ..airbnb().lines.remove(0) }],
+            ..airbnb()
+        },
+    ];
     for order in orders {
         assert!(client.validate(&order).await.is_err());
         client.create(&order, BodyForm::Nested).await;
@@ -144,8 +201,13 @@ async fn every_request_carries_the_headers_of_the_seeds_and_no_more_than_needed(
     client.create(&airbnb(), BodyForm::Nested).await;
     let _ = client.order(&id).await;
     let _ = client.subscribe(&id).await;
+    let _ = client.brands(CountryCode::US).await;
+    let _ = client.products(CountryCode::US, "airbnb", None, "USDC").await;
+    let _ = client.price("Airbnb", CountryCode::US, CoinAmount::parse("100").unwrap(), "USDC").await;
     let requests = server.requests();
-    assert_eq!(requests.len(), 7);
+    assert_eq!(requests.len(), 10);
+    let asked_for = ["x-cr-application", "x-cr-version", "x-country-iso-code", "content-type"];
+    assert_eq!(seed::headers(&seed::page(seed::PAGES[0]))[..4], asked_for);
     for request in &requests {
         let line = request.lines().next().unwrap();
         assert_eq!(header(request, "x-cr-application"), Some("partner-sentinel"), "{line}");
@@ -199,6 +261,28 @@ async fn a_new_identity_counts_from_the_next_request_on() {
 }
 
 #[tokio::test]
+async fn language_and_country_follow_the_identity() {
+    let server = Server::answering(json(200, "[]")).await;
+    let client = server.client();
+    let mut asked = Vec::new();
+    for (lang, country) in [("en", "KR"), ("ko", "US"), ("es", "MX")] {
+        let country = CountryCode::parse(country).unwrap();
+        client.set_identity(Identity { lang: lang.into(), country, ..client.identity() }).unwrap();
+        client.products(country, "airbnb", None, "USDC").await.unwrap();
+        let request = server.requests().last().unwrap().clone();
+        let line = request.lines().next().unwrap().to_owned();
+        asked.push((line, header(&request, "x-country-iso-code").unwrap().to_owned()));
+    }
+    let line = |country: &str, lang: &str| {
+        let path = format!("/v5/products/country/{country}?coin=USDC&lang={lang}&family_name=airbnb");
+        (format!("GET {path} HTTP/1.1"), country.to_owned())
+    };
+    assert_eq!(asked, [line("KR", "en"), line("US", "ko"), line("MX", "es")]);
+    let sent = validated_body(&OrderRequest { lang: "ko".into(), ..airbnb() }).await;
+    assert_eq!(sent.get("lang"), Some(&json!("ko")));
+}
+
+#[tokio::test]
 async fn the_same_read_twice_in_flight_is_one_request() {
     let server = Server::answering(json(200, "[]")).await;
     let client = server.client();
@@ -217,6 +301,7 @@ async fn a_picture_is_fetched_without_telling_who_asks() {
     assert_eq!(picture.as_ref(), b"not really");
     let requests = server.requests();
     let request = requests.first().unwrap();
+    assert!(request.starts_with("GET /logos/a%26b.webp HTTP/1.1"));
     for never in ["x-cr-application", "x-cr-version", "x-country-iso-code", "referer"] {
         assert_eq!(header(request, never), None);
     }

@@ -14,6 +14,8 @@ export type MemoryOptions = {
   /** Seconds left to pay. */
   seconds: number;
   memo: boolean;
+  /** The disk took nothing of the order on screen. */
+  unsaved: boolean;
   /** Empty order list and inbox. */
   bare: boolean;
   stale: boolean;
@@ -26,6 +28,7 @@ const usual: MemoryOptions = {
   theme: 'system',
   seconds: 1440,
   memo: false,
+  unsaved: false,
   bare: false,
   stale: false,
   pace: 1500,
@@ -61,11 +64,13 @@ export class MemoryHost implements Host {
         discreet: false,
         notifications: true,
         keep_in_background: true,
+        proxy: { kind: 'system', host: '', port: '' },
+        proxy_note: { id: 'proxy-direct', args: {} },
         partner_id: 'saved',
         data_folder: '/home/mara/.local/share/cryptorefills',
         hosts: ['api.cryptorefills.com', 'cdn.cryptorefills.com', 'cryptorefills.com'],
       },
-      vault: { state: 'keyring', sentence: { id: 'memory-vault-keyring', args: {} } },
+      vault: { state: 'keyring', sentence: { id: 'memory-vault-keyring', args: {} }, can_set_passphrase: true },
       override_host: null,
       store_notice: null,
     };
@@ -120,6 +125,10 @@ export class MemoryHost implements Host {
   #enter(change: Partial<StartView>): StartView {
     this.start = { ...this.start, ...change };
     return this.start;
+  }
+
+  #kept(state: StartView['vault']['state']): StartView {
+    return this.#enter({ vault: { ...this.start.vault, state } });
   }
 
   #set(change: Partial<StartView['settings']>): StartView {
@@ -187,10 +196,28 @@ export class MemoryHost implements Host {
         profile: 'shop',
         settings: { ...this.start.settings, country, partner_id: partnerId === '' ? 'none' : 'saved' },
       }),
+    unlock: () => this.#kept('passphrase'),
+    set_passphrase: () => this.#kept('passphrase'),
+    begin_afresh: () => this.#kept('keyring'),
+    back_up: () => this.rows.length,
+    restore: () => 0,
+    erase_everything: () => {
+      this.rows = [];
+      return this.#enter({ profile: 'none' });
+    },
+    add_order: ({ orderId }) => {
+      if (!/^[\w-]{1,64}$/u.test(orderId)) throw fault('invalid_input', 'error-order-id');
+      this.rows = [{ ...rowOf('preparing_code', 0, 'Pixelport'), id: orderId }, ...this.rows];
+      this.#changed();
+      return orderId;
+    },
     leave_profile: () => this.#enter({ profile: 'none' }),
     save_partner_id: () => this.#set({ partner_id: 'saved' }),
     forget_partner_id: () => this.#set({ partner_id: 'none' }),
-    change_settings: ({ patch }) => this.#set(patch),
+    change_settings: ({ patch }) => {
+      if (patch.proxy?.port === '0') throw fault('invalid_input', 'error-proxy-port');
+      return this.#set(patch);
+    },
     check_vault: () => this.start,
     countries: () => countries,
     browse: ({ query }) => browse(query, this.options.stale),
@@ -231,8 +258,8 @@ export class MemoryHost implements Host {
   };
 
   #view(id: string): Answer<'order'> {
-    const { seconds, memo } = this.options;
-    return viewOf(this.#row(id), { seconds, memo, demo: this.start.profile === 'demo' });
+    const { seconds, memo, unsaved } = this.options;
+    return viewOf(this.#row(id), { seconds, memo, unsaved, demo: this.start.profile === 'demo' });
   }
 }
 

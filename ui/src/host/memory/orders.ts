@@ -1,5 +1,13 @@
 // Made-up orders, one for each phase.
-import type { LinkView, OrderRow, OrderView, PaymentView, Phase, TimelineEntry } from '../../contract/types';
+import type {
+  ExplanationView,
+  LinkView,
+  OrderRow,
+  OrderView,
+  PaymentView,
+  Phase,
+  TimelineEntry,
+} from '../../contract/types';
 import { brandOf, cards } from './brands';
 
 export const phases: Phase[] = [
@@ -137,7 +145,44 @@ function timelineOf(row: OrderRow): TimelineEntry[] {
   return entries.reverse();
 }
 
-export type Extras = { demo: boolean; seconds: number; memo: boolean };
+/** The code that core would choose for an order that has just come into this phase. */
+const codeOf: Record<Phase, string> = {
+  preparing: 'sending',
+  outcome_unknown: 'outcome_unknown',
+  mismatch: 'mismatch',
+  price_moved: 'price_moved',
+  payment_blocked: 'payment_blocked',
+  awaiting_payment: 'waiting_for_payment',
+  partly_paid: 'underpaid',
+  payment_seen: 'payment_seen',
+  preparing_code: 'preparing_code',
+  partly_delivered: 'partly_delivered',
+  delivered: 'delivered',
+  check_email: 'done_check_email',
+  being_reviewed: 'manual_action',
+  expired_unpaid: 'expired_unpaid',
+  expired_part_paid: 'expired_part_paid',
+  paid_late: 'paid_late',
+  failed: 'delivery_failed',
+  cancelled: 'cancelled',
+  refunded: 'refunded',
+  not_found: 'not_found',
+  unrecognised: 'unknown_state',
+};
+
+function explanationOf(row: OrderRow): ExplanationView {
+  const code = codeOf[row.phase];
+  const phrase = (part: string) => ({ id: `explain-${code}-${part}`, args: { word: row.shop_word } });
+  const untold = ['being_reviewed', 'cancelled', 'not_found', 'unrecognised'].includes(row.phase);
+  return {
+    code,
+    meaning: phrase('meaning'),
+    money: untold ? { id: 'explain-money-unknown', args: {} } : null,
+    should: phrase('buyer'),
+  };
+}
+
+export type Extras = { demo: boolean; seconds: number; memo: boolean; unsaved: boolean };
 
 export function viewOf(row: OrderRow, extras: Extras): OrderView {
   const payable = row.phase === 'awaiting_payment' || row.phase === 'partly_paid';
@@ -148,6 +193,7 @@ export function viewOf(row: OrderRow, extras: Extras): OrderView {
   const delivery = { index: 0, name: row.name, label: row.label, to: row.to, failure: null };
   return {
     row,
+    explanation: explanationOf(row),
     lines: [{ name: row.name, label: row.label, quantity: 1, to: row.to, country: row.country }],
     step: steps[row.phase] ?? 1,
     payment: payable ? payment(row, extras.demo, extras.seconds, extras.memo) : null,
@@ -184,6 +230,7 @@ export function viewOf(row: OrderRow, extras: Extras): OrderView {
     ],
     timeline: timelineOf(row),
     refund_address: null,
+    unsaved: extras.unsaved ? { id: 'unsaved-full', args: {} } : null,
     demo_payable: extras.demo && payable,
   };
 }

@@ -22,7 +22,7 @@ describe('an order', () => {
 
   it('shows an address only while there is something to pay', async () => {
     atOrder('payment_seen');
-    await screen.findByText('Do not pay again.');
+    await screen.findByText('Do not pay again: your payment was seen.');
     expect(screen.queryByRole('button', { name: 'Copy address' })).toBeNull();
     expect(screen.queryByRole('img', { name: /QR code/ })).toBeNull();
   });

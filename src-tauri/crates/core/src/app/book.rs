@@ -1,6 +1,7 @@
 //! What is known of each order, and the one place where an answer of the shop becomes a phase, a line and a notice.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use async_trait::async_trait;
 use tokio::sync::Mutex;
@@ -9,12 +10,15 @@ use super::agreement;
 use super::bell::Bell;
 use super::catalogue::CatalogueRoom;
 use super::checkout::Approved;
+use super::elapsed::Elapsed;
 use super::settings::SettingsFile;
+use super::unsaved::{Change, Unsaved};
 use crate::clock::{SharedClock, UnixMillis};
 use crate::contract::Source;
 use crate::domain::order::{merge, phase, steps_back};
 use crate::domain::text::{NAME_MAX, clean};
 use crate::domain::{CoinAmount, LocalId, OrderFacts, OrderState, Phase};
+use crate::explain::Situation;
 use crate::notify::{self, Context};
 use crate::partner::OrderAnswer;
 use crate::payment::{self, Asked, Disagreement, PaymentRequest, Purpose, Told};
@@ -23,6 +27,7 @@ use crate::watch::{Follow, Heard, Ledger, Watched, follow};
 
 /// After Done without a code: this long is waited for it before the buyer is sent to the e-mail.
 const CODE_WAIT_SECONDS: i64 = 600;
+const DAY_SECONDS: i64 = 24 * 60 * 60;
 
 pub(crate) struct Book {
     pub store: Store,
@@ -33,16 +38,33 @@ pub(crate) struct Book {
     pub bell: Arc<Bell>,
     /// Reading, judging and writing an order is one turn.
     pub turn: Mutex<()>,
+    pub unsaved: Unsaved,
+    pub elapsed: Elapsed,
 }
 
 pub(crate) fn approved(order: &StoredOrder) -> Result<Approved, StoreError> {
     Ok(serde_json::from_str(order.approved.expose())?)
 }
 
+/// What an order's explanation depends on. `age`: how long it has been in its phase.
+pub(crate) fn situation(order: &StoredOrder, approved: &Approved, age: Duration) -> Situation {
+    Situation { added_by_id: approved.added_by_id, ..Situation::of(order.phase, order.facts.as_ref(), age) }
+}
+
 impl Book {
     pub(crate) fn watched(order: &StoredOrder) -> Option<Watched> {
         let order_id = order.order_id.clone()?;
         Some(Watched { id: order.local_id.clone(), order_id, phase: order.phase, changed_at: order.changed_at })
+    }
+
+    /// Before a turn begins: judging a payment needs its token, and no order may wait for a request about another.
+    async fn learn_token(&self, id: &LocalId) {
+        let Ok(Some(order)) = self.order(id).await else { return };
+        if let Ok(approved) = approved(&order)
+            && !approved.added_by_id
+        {
+            self.catalogue.learn_token(&approved.coin, &approved.network).await;
+        }
     }
 
     /// Takes in what the shop says about an order and writes what follows from it.
@@ -52,8 +74,11 @@ impl Book {
         facts: OrderFacts,
         source: Source,
     ) -> Result<Option<StoredOrder>, StoreError> {
+        if phase(&facts, false).shows_address() {
+            self.learn_token(id).await;
+        }
         let _turn = self.turn.lock().await;
-        let Some(mut order) = self.store.order(id).await? else { return Ok(None) };
+        let Some(mut order) = self.order(id).await? else { return Ok(None) };
         if order.order_id.as_ref().is_some_and(|known| *known != facts.order_id) {
             return Ok(Some(order));
         }
@@ -104,9 +129,10 @@ impl Book {
         if moved {
             order.changed_at = now;
         }
-        let notice = moved.then(|| self.notice(phase_before, &order, approved)).flatten();
+        let first_load = approved.added_by_id && before.is_none();
+        let notice = moved.then(|| self.notice(phase_before, &order, approved, first_load)).flatten();
         let rings = notice.is_some();
-        self.store.update(order.clone(), step, notice).await?;
+        self.put(Change { order: order.clone(), step, notice }).await?;
         self.bell.changed();
         if rings {
             self.bell.ring();
@@ -120,6 +146,10 @@ impl Book {
         let phase = phase(facts, waited);
         if !phase.shows_address() {
             return phase;
+        }
+        // It may be anybody's order: what it shows is news, never something to pay.
+        if approved.added_by_id {
+            return Phase::PaymentBlocked;
         }
         if !order.differences.is_empty() {
             return Phase::Mismatch;
@@ -159,14 +189,27 @@ impl Book {
             memo: facts.memo.as_ref().map(crate::domain::Secret::expose),
             order_amount: facts.coin_amount?,
         };
-        Some(payment::request(&asked, &told, self.purpose, now))
+        let request = payment::request(&asked, &told, self.purpose, now);
+        match (&request, self.by_the_shops_clock(order, now)) {
+            (Err(found), Some(then)) if found.iter().all(|one| one.fact == payment::Fact::InvoiceExpired) => {
+                Some(payment::request(&asked, &told, self.purpose, then))
+            }
+            _ => Some(request),
+        }
     }
 
-    fn notice(&self, before: Phase, order: &StoredOrder, approved: &Approved) -> Option<NewNotice> {
+    /// What time the shop would say it is, where this machine's clock is wrong by more than a day.
+    fn by_the_shops_clock(&self, order: &StoredOrder, now: UnixMillis) -> Option<UnixMillis> {
+        let begun = order.facts.as_ref()?.payment_requested_at?;
+        let open = self.elapsed.seconds(order, self.clock.as_ref());
+        let then = UnixMillis(begun.saturating_mul(1000)).plus_seconds(open);
+        (then.seconds_until(now).abs() > DAY_SECONDS).then_some(then)
+    }
+
+    fn notice(&self, before: Phase, order: &StoredOrder, approved: &Approved, first_load: bool) -> Option<NewNotice> {
         let settings = self.settings.get();
-        let context =
-            Context { notifications_on: settings.notifications, first_load: false, discreet: settings.discreet };
-        match notify::decide(Some(before), order.phase, &context) {
+        let context = Context { notifications_on: settings.notifications, first_load, discreet: settings.discreet };
+        match notify::decide(Some(before), &situation(order, approved, Duration::ZERO), &context) {
             Ok(notice) => Some(NewNotice {
                 title_id: notice.title_id,
                 body_id: notice.body_id,
@@ -193,21 +236,22 @@ impl Book {
         change: impl FnOnce(&mut StoredOrder) + Send,
     ) -> Result<(), StoreError> {
         let _turn = self.turn.lock().await;
-        let Some(mut order) = self.store.order(id).await? else { return Ok(()) };
+        let Some(mut order) = self.order(id).await? else { return Ok(()) };
         let now = self.clock.wall();
         change(&mut order);
         order.phase = phase;
         order.changed_at = now;
         let step = Transition { phase, shop_word: String::new(), source: source_word(Source::App).to_owned(), at: now };
-        self.store.update(order, Some(step), None).await?;
+        self.put(Change { order, step: Some(step), notice: None }).await?;
         self.bell.changed();
         Ok(())
     }
 
     /// The buyer agrees to the higher amount on screen.
     pub(crate) async fn agree(&self, id: &LocalId, seen: CoinAmount) -> Result<Option<StoredOrder>, StoreError> {
+        self.learn_token(id).await;
         let _turn = self.turn.lock().await;
-        let Some(mut order) = self.store.order(id).await? else { return Ok(None) };
+        let Some(mut order) = self.order(id).await? else { return Ok(None) };
         let approved = approved(&order)?;
         let Some(asked) = order.facts.as_ref().and_then(|facts| facts.coin_amount) else { return Ok(Some(order)) };
         if asked != seen || order.phase != Phase::PriceMoved {

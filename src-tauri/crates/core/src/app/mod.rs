@@ -2,20 +2,26 @@
 //!
 //! May use: every room of core. Must never enter: Tauri, a static, a rule that belongs to a room below.
 
+mod adding;
 mod agreement;
 mod bell;
 mod blocks;
 mod book;
 mod catalogue;
 mod checkout;
+mod elapsed;
 mod error;
+mod keeping;
+mod network;
 mod order_view;
 mod orders;
 mod placing;
+mod safekeeping;
 mod secrets;
 mod session;
 mod settings;
 mod start;
+mod unsaved;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -28,6 +34,7 @@ pub use self::catalogue::Logo;
 use self::error::fault;
 use self::session::Session;
 use self::settings::SettingsFile;
+pub use self::start::OWN_NAME;
 use crate::clock::SharedClock;
 use crate::contract::{AppError, DemoPay, ErrorCode};
 use crate::domain::{LocalId, OrderId};
@@ -126,6 +133,8 @@ impl App {
     pub async fn wake(&self) {
         if let Ok(session) = self.session().await {
             session.supervisor.check_all();
+            session.catalogue.try_now();
+            self.follow_system_proxy(&session).await;
         }
     }
 

@@ -1,5 +1,7 @@
 //! One order as the window sees it: full or masked by the one discreet flag.
 
+use std::time::Duration;
+
 use super::agreement;
 use super::blocks::blocks;
 use super::book::{self, short};
@@ -9,10 +11,11 @@ use super::secrets;
 use super::session::Session;
 use crate::clock::UnixMillis;
 use crate::contract::{
-    AppError, Beneficiary, DeliveryState, DeliveryView, Disagreement, Kind, OrderLine, OrderRow, OrderView,
-    PaymentView, Phrase, ProfileKind, QrKind, QrView, ReceivedView, Source, TimelineEntry,
+    AppError, Beneficiary, DeliveryState, DeliveryView, Disagreement, ExplanationView, Kind, OrderLine, OrderRow,
+    OrderView, PaymentView, Phrase, ProfileKind, QrKind, QrView, ReceivedView, Source, TimelineEntry,
 };
 use crate::domain::{DeliveryFacts, OrderId, Phase};
+use crate::explain::{Code, MoneyMoved, Situation, explain};
 use crate::payment::{self, PaymentRequest, Purpose};
 use crate::store::{StoredOrder, Transition};
 
@@ -23,6 +26,7 @@ fn is_moving(order: &StoredOrder, now: UnixMillis) -> bool {
 
 /// Our own estimate of the payment window: the answer names none.
 const WINDOW_SECONDS: i64 = 30 * 60;
+const LONGEST_INVOICE_SECONDS: i64 = 24 * 60 * 60;
 /// What stands for a value in discreet mode.
 const HIDDEN: &str = "••••";
 
@@ -94,8 +98,13 @@ impl Session {
             disagreements.push(changed_address(&order, discreet));
         }
         disagreements.extend(raised(&order, &approved, discreet));
+        if approved.added_by_id && row.phase == Phase::PaymentBlocked {
+            disagreements = vec![not_approved_here(&order)];
+        }
         let timeline = timeline(&self.store.timeline(&order.local_id).await?);
+        let explanation = self.explanation(&order, &approved, row.phase, now);
         Ok(OrderView {
+            explanation,
             step: row.phase.step(),
             lines: approved.lines.iter().map(|line| order_line(line, discreet)).collect(),
             payment,
@@ -107,9 +116,29 @@ impl Session {
                 .refund_address
                 .as_ref()
                 .map(|address| mask(crate::domain::ids::mask_middle(address.expose()), discreet)),
+            unsaved: self.book.unsaved.why(&order.local_id),
             demo_payable: self.kind == ProfileKind::Demo && row.phase.shows_address(),
             row,
         })
+    }
+
+    /// `phase`: as it is shown, which may be newer than the one that was written.
+    fn explanation(&self, order: &StoredOrder, approved: &Approved, phase: Phase, now: UnixMillis) -> ExplanationView {
+        // The wall clock may have been put forward: nothing has lasted longer than the order itself.
+        let lasted =
+            order.changed_at.seconds_until(now).min(self.book.elapsed.seconds(order, self.book.clock.as_ref()));
+        let age = Duration::from_secs(u64::try_from(lasted).unwrap_or(0));
+        let told = explain(&Situation { phase, ..book::situation(order, approved, age) });
+        let words = |id: &str| match told.code {
+            Code::UnknownState => Phrase::new(id).with("word", short(&told.shop_word)),
+            _ => Phrase::new(id),
+        };
+        ExplanationView {
+            code: told.code.word().to_owned(),
+            meaning: words(&told.code.meaning_id()),
+            money: (told.code.implies() == MoneyMoved::Unknown).then(|| words(told.money_moved.word_id())),
+            should: words(&told.code.buyer_id()),
+        }
     }
 
     fn payment_view(
@@ -120,8 +149,9 @@ impl Session {
         now: UnixMillis,
     ) -> PaymentView {
         let demo = self.book.purpose == Purpose::Demo;
-        let until = request.invoice_expires_at.unwrap_or_else(|| order.started_at.plus_seconds(WINDOW_SECONDS));
         let seconds = |span: i64| u32::try_from(span.max(0)).unwrap_or(0);
+        let total = request.invoice_expires_at.map_or(WINDOW_SECONDS, |end| invoice_seconds(order, end));
+        let left = (total - self.book.elapsed.seconds(order, self.book.clock.as_ref())).clamp(0, total);
         let words = |id: &str| Phrase::new(id).with("coin", &request.coin).with("network", &request.network);
         PaymentView {
             amount: mask(request.amount.shown(), discreet),
@@ -133,13 +163,22 @@ impl Session {
             qrs: if discreet { Vec::new() } else { qr_views(request, demo) },
             checked: words("payment-checked"),
             warning: words("payment-warning"),
-            seconds_left: seconds(now.seconds_until(until)),
-            seconds_total: seconds(order.started_at.seconds_until(until)),
-            until: until.0,
+            seconds_left: seconds(left),
+            seconds_total: seconds(total),
+            until: now.plus_seconds(left).0,
             can_open_wallet: !demo && request.wallet_uri.is_some(),
             demo,
         }
     }
+}
+
+/// How long an invoice is good for: by the shop's own clock where it names a plausible time, else by ours.
+fn invoice_seconds(order: &StoredOrder, end: UnixMillis) -> i64 {
+    let requested = order.facts.as_ref().and_then(|facts| facts.payment_requested_at);
+    let by_shop = requested.map(|requested| UnixMillis(requested.saturating_mul(1000)).seconds_until(end));
+    let by_us = order.started_at.seconds_until(end);
+    let plausible = |seconds: &i64| (1..=LONGEST_INVOICE_SECONDS).contains(seconds);
+    by_shop.filter(plausible).unwrap_or_else(|| by_us.clamp(0, LONGEST_INVOICE_SECONDS))
 }
 
 fn qr_views(request: &PaymentRequest, demo: bool) -> Vec<QrView> {
@@ -181,6 +220,12 @@ fn raised(order: &StoredOrder, approved: &Approved, discreet: bool) -> Option<Di
     let limit = order.agreed.unwrap_or(approved.amount);
     let text = |amount: crate::domain::CoinAmount| mask(format!("{} {}", amount.shown(), approved.coin), discreet);
     Some(Disagreement { fact: "fact-amount".to_owned(), expected: text(limit), found: text(asked) })
+}
+
+/// An order that was added by its id: there is no approval that its payment could be held against.
+fn not_approved_here(order: &StoredOrder) -> Disagreement {
+    let id = order.order_id.as_ref().map(OrderId::masked).unwrap_or_default();
+    Disagreement { fact: "fact-approval".to_owned(), expected: "–".to_owned(), found: id }
 }
 
 /// The address is another one than the order began with.

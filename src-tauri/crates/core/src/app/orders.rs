@@ -40,7 +40,7 @@ fn worst(links: Vec<Link>, now: UnixMillis) -> LinkView {
 
 impl Session {
     pub(crate) async fn stored(&self, id: &str) -> Result<StoredOrder, AppError> {
-        let found = self.store.order(&LocalId::new(id)).await?;
+        let found = self.book.order(&LocalId::new(id)).await?;
         found.ok_or_else(|| fault(ErrorCode::Gone, "error-order-gone", false))
     }
 
@@ -62,7 +62,7 @@ impl App {
         let revision = self.inner.bell.revision();
         let now = session.book.clock.wall();
         let discreet = self.inner.settings.get().discreet;
-        let stored = session.store.orders().await?;
+        let stored = session.book.orders().await?;
         let followed = stored.iter().filter(|order| is_followed(order, now)).count();
         let rows = stored.iter().map(|order| session.row(order, discreet, now)).collect::<Result<Vec<_>, _>>()?;
         Ok(OrdersView {
@@ -91,6 +91,7 @@ impl App {
 
     pub async fn check_now(&self, id: String) -> Result<(), AppError> {
         let session = self.session().await?;
+        session.book.save_again().await;
         let order = session.stored(&id).await?;
         match Book::watched(&order) {
             // One that nobody follows any more (not found, expired long ago) is asked after afresh.
@@ -113,6 +114,8 @@ impl App {
         let session = self.session().await?;
         let id = LocalId::new(id);
         session.supervisor.forget(&id);
+        session.book.unsaved.forget(&id);
+        session.book.elapsed.forget(&id);
         session.store.forget(&id).await?;
         self.inner.bell.changed();
         Ok(())

@@ -1,34 +1,41 @@
 //! One open profile: its client, its store, its watchers. The demo and the shop differ only in what is handed in here.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::collections::HashSet;
+use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Weak};
+use std::time::Duration;
+
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
 
 use super::bell::Bell;
 use super::book::Book;
 use super::catalogue::CatalogueRoom;
 use super::checkout::CheckoutRoom;
-use super::error::fault;
+use super::elapsed::Elapsed;
+use super::keeping::Keeping;
 use super::settings::SettingsFile;
-use tokio_util::task::TaskTracker;
+use super::unsaved::Unsaved;
 
 use crate::clock::SharedClock;
-use crate::contract::{AppError, ErrorCode, Phrase, ProfileKind, VaultState, VaultView};
-use crate::domain::{Phase, Secret};
-use crate::partner::{BaseUrl, Budget, ClientOptions, Identity, PartnerClient};
+use crate::contract::{AppError, ProfileKind};
+use crate::domain::{LocalId, Phase};
+use crate::partner::{BaseUrl, Budget, ClientOptions, Identity, PartnerClient, SystemProxy};
 use crate::payment::Purpose;
-use crate::store::{Journal, Opened, Store, StoreError, StoreNotice};
-use crate::vault::{Entry, Vault};
+use crate::store::{Journal, Store};
+use crate::vault::Vault;
 use crate::watch::Supervisor;
 
 pub(crate) struct Session {
     pub kind: ProfileKind,
     pub folder: PathBuf,
     pub client: PartnerClient,
+    /// A PAC file decides about proxies on this computer.
+    pub pac: AtomicBool,
     pub store: Store,
-    pub store_notice: Option<StoreNotice>,
+    pub keeping: Arc<Keeping>,
     pub vault: Vault,
-    pub vault_view: VaultView,
     /// Kept here so that showing the settings asks the keyring nothing.
     pub partner_id_saved: AtomicBool,
     pub catalogue: Arc<CatalogueRoom>,
@@ -37,6 +44,7 @@ pub(crate) struct Session {
     pub supervisor: Arc<Supervisor>,
     /// Orders on their way: the store stays open until each answer is in it.
     pub placings: TaskTracker,
+    closing: CancellationToken,
 }
 
 /// What a profile is made of.
@@ -44,6 +52,7 @@ pub(crate) struct Parts {
     pub kind: ProfileKind,
     pub folder: PathBuf,
     pub base: BaseUrl,
+    pub system_proxy: SystemProxy,
     pub vault: Vault,
     pub identity: Identity,
     pub partner_id_saved: bool,
@@ -55,14 +64,26 @@ pub(crate) struct Parts {
 
 impl Session {
     pub(crate) async fn open(parts: Parts) -> Result<Arc<Self>, AppError> {
-        let Parts { kind, folder, base, vault, identity, partner_id_saved, version, clock, settings, bell } = parts;
+        let Parts {
+            kind,
+            folder,
+            base,
+            system_proxy,
+            vault,
+            identity,
+            partner_id_saved,
+            version,
+            clock,
+            settings,
+            bell,
+        } = parts;
         let purpose = if base.is_loopback() { Purpose::Demo } else { Purpose::Real };
         let budget = if base.is_loopback() { Budget::Unlimited } else { Budget::Polite };
-        let options =
-            ClientOptions { base, app_version: version, identity, ignore_proxies: kind == ProfileKind::Demo, budget };
+        let route = settings.get().proxy.route(&system_proxy);
+        let options = ClientOptions { base, app_version: version, identity, route, budget };
         let client = PartnerClient::new(options, Arc::clone(&clock)).map_err(AppError::from)?;
-        let (opened, vault_view) = open_store(&folder, &vault, kind, &clock).await?;
-        let store = opened.store;
+        let keeping = Arc::new(Keeping::open(&folder, vault.clone(), kind, Arc::clone(&clock)).await?);
+        let store = keeping.store();
         let catalogue = Arc::new(CatalogueRoom::new(client.clone(), store.clone(), Arc::clone(&clock)));
         let book = Arc::new(Book {
             store: store.clone(),
@@ -72,6 +93,8 @@ impl Session {
             settings,
             bell,
             turn: tokio::sync::Mutex::new(()),
+            unsaved: Unsaved::default(),
+            elapsed: Elapsed::default(),
         });
         let supervisor = Supervisor::new(client.clone(), Arc::clone(&clock), book.clone());
         let session = Self {
@@ -79,27 +102,36 @@ impl Session {
             folder,
             checkout: CheckoutRoom::new(client.clone(), clock),
             client,
+            pac: AtomicBool::new(system_proxy.pac),
             store,
-            store_notice: opened.notice,
+            keeping,
             vault,
-            vault_view,
             partner_id_saved: AtomicBool::new(partner_id_saved),
             catalogue,
             book,
             supervisor,
             placings: TaskTracker::new(),
+            closing: CancellationToken::new(),
         };
-        session.recover().await?;
-        Ok(Arc::new(session))
+        session.recover(|_| true).await?;
+        let session = Arc::new(session);
+        let (catalogue, bell) = (Arc::downgrade(&session.catalogue), Arc::clone(&session.book.bell));
+        tokio::spawn(CatalogueRoom::keep_trying(catalogue, bell, session.closing.clone()));
+        tokio::spawn(Book::keep_saving(Arc::downgrade(&session.book), session.closing.clone()));
+        if session.keeping.waits_for_a_keyring() {
+            tokio::spawn(wait_for_a_keyring(Arc::downgrade(&session), session.closing.clone()));
+        }
+        Ok(session)
     }
 
     /// What an earlier run left: an intent in `sending` has an unknown outcome, and everything open is followed again.
-    async fn recover(&self) -> Result<(), AppError> {
-        let writable = !matches!(self.store_notice, Some(StoreNotice::Newer | StoreNotice::ReadOnly));
+    /// `mine`: the orders that this run has not made itself.
+    pub(crate) async fn recover(&self, mine: impl Fn(&LocalId) -> bool) -> Result<(), AppError> {
+        let writable = self.keeping.is_writable();
         if writable {
             self.store.recover_notices().await?;
         }
-        for order in self.store.orders().await? {
+        for order in self.store.orders().await?.into_iter().filter(|order| mine(&order.local_id)) {
             if order.journal == Journal::Sending && writable {
                 if let Err(error) = self.book.outcome_unknown(&order.local_id).await {
                     tracing::error!(order = %order.local_id, cause = %error, "an unknown outcome could not be written");
@@ -116,58 +148,47 @@ impl Session {
         Ok(())
     }
 
+    /// After a change of place: what lay on disk is taken up as at a start.
+    pub(crate) async fn take_up(&self, found: Vec<LocalId>) -> Result<(), AppError> {
+        if !found.is_empty() {
+            let found: HashSet<LocalId> = found.into_iter().collect();
+            self.recover(|id| found.contains(id)).await?;
+        }
+        self.book.bell.changed();
+        Ok(())
+    }
+
     pub(crate) async fn close(&self) {
+        self.closing.cancel();
         self.supervisor.stop().await;
         self.placings.close();
         self.placings.wait().await;
+        self.book.save_again().await;
         self.store.close().await;
     }
 }
 
-async fn open_store(
-    folder: &Path,
-    vault: &Vault,
-    kind: ProfileKind,
-    clock: &SharedClock,
-) -> Result<(Opened, VaultView), AppError> {
-    let file = folder.join("orders.db");
-    let kept = match vault.read(Entry::DataKey).await {
-        Ok(Some(key)) => Ok(key),
-        Ok(None) if file.exists() => return key_missing(),
-        Ok(None) => {
-            let key = new_key()?;
-            vault.write(Entry::DataKey, key.clone()).await.map(|()| key)
+/// A keyring that starts, or is unlocked, after the app is used within five seconds. Asks nothing that could raise a prompt.
+async fn wait_for_a_keyring(session: Weak<Session>, closing: CancellationToken) {
+    const EVERY: Duration = Duration::from_secs(3);
+    loop {
+        tokio::select! {
+            () = closing.cancelled() => return,
+            () = tokio::time::sleep(EVERY) => {}
         }
-        Err(error) => Err(error),
-    };
-    let key = match kept {
-        Ok(key) => key,
-        Err(error) => {
-            tracing::warn!(cause = %error, "no key for the order store; orders are kept for this session only");
-            let sentence = Phrase::new(error.phrase_id());
-            let view = VaultView { state: VaultState::SessionOnly, sentence };
-            return Ok((Store::in_memory(StoreNotice::SessionOnly)?, view));
+        let Some(session) = session.upgrade() else { return };
+        if session.keeping.probe().await.is_ok() {
+            match session.keeping.try_again().await {
+                Ok(found) => {
+                    if let Err(error) = session.take_up(found).await {
+                        tracing::error!(code = ?error.code, "orders on disk could not be taken up");
+                    }
+                }
+                Err(error) => tracing::warn!(code = ?error.code, "the keyring answers, and the orders could not move"),
+            }
         }
-    };
-    let state = if kind == ProfileKind::Demo { VaultState::Demo } else { VaultState::Keyring };
-    let sentence = Phrase::new(if kind == ProfileKind::Demo { "vault-is-demo" } else { "vault-is-keyring" });
-    match Store::open(file, key, clock.wall()).await {
-        Ok(opened) => Ok((opened, VaultView { state, sentence })),
-        Err(StoreError::WrongKey) => key_missing(),
-        Err(other) => Err(other.into()),
+        if !session.keeping.waits_for_a_keyring() {
+            return;
+        }
     }
-}
-
-/// The file waits untouched for its key; this session keeps its orders in memory.
-fn key_missing() -> Result<(Opened, VaultView), AppError> {
-    let view = VaultView { state: VaultState::KeyMissing, sentence: Phrase::new("vault-is-key-missing") };
-    Ok((Store::in_memory(StoreNotice::KeyMissing)?, view))
-}
-
-/// 256 random bits, as hexadecimal digits.
-fn new_key() -> Result<Secret, AppError> {
-    let mut bytes = [0_u8; 32];
-    getrandom::fill(&mut bytes).map_err(|_| fault(ErrorCode::Vault, "error-no-randomness", true))?;
-    let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(Secret::new(digits))
 }

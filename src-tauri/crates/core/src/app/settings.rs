@@ -7,8 +7,10 @@ use std::sync::{Mutex, PoisonError};
 use serde::{Deserialize, Serialize};
 
 use super::error::fault;
+use super::network;
 use crate::contract::{AppError, ErrorCode, ProfileKind, SettingsPatch, ThemeChoice};
 use crate::domain::CountryCode;
+use crate::partner::ProxyChoice;
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(default)]
@@ -20,6 +22,7 @@ pub(crate) struct Settings {
     pub discreet: bool,
     pub notifications: bool,
     pub keep_in_background: bool,
+    pub proxy: ProxyChoice,
 }
 
 impl Default for Settings {
@@ -32,6 +35,7 @@ impl Default for Settings {
             discreet: false,
             notifications: true,
             keep_in_background: true,
+            proxy: ProxyChoice::default(),
         }
     }
 }
@@ -62,9 +66,18 @@ impl SettingsFile {
         })
     }
 
+    /// As at a first start. The file is another's to remove.
+    pub(crate) fn reset(&self) {
+        *self.now.lock().unwrap_or_else(PoisonError::into_inner) = Settings::default();
+    }
+
     pub(crate) fn patch(&self, patch: SettingsPatch) -> Result<(), AppError> {
         let country = patch.country.as_deref().map(parse_country).transpose()?;
+        let proxy = patch.proxy.as_ref().map(network::parse).transpose()?;
         self.change(|settings| {
+            if let Some(proxy) = proxy {
+                settings.proxy = proxy;
+            }
             settings.country = country.unwrap_or(settings.country);
             settings.theme = patch.theme.unwrap_or(settings.theme);
             settings.discreet = patch.discreet.unwrap_or(settings.discreet);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use super::error::fault;
+use super::network;
 use super::session::{Parts, Session};
 use super::settings::parse_country;
 use super::{App, Logo};
@@ -18,15 +19,16 @@ use crate::store::StoreNotice;
 use crate::vault::{Entry, Vault};
 
 /// What the header carries without a partner: the app's own name.
-const OWN_NAME: &str = "cryptorefills-desktop";
+pub const OWN_NAME: &str = "cryptorefills-desktop";
 
-fn store_words(notice: &StoreNotice) -> Option<Phrase> {
+fn store_words(notice: &StoreNotice) -> Phrase {
     match notice {
-        StoreNotice::Damaged { set_aside } => Some(Phrase::new("store-damaged").with("file", set_aside)),
-        StoreNotice::Newer => Some(Phrase::new("store-newer")),
-        StoreNotice::ReadOnly => Some(Phrase::new("store-read-only")),
-        // The vault's own sentence says it.
-        StoreNotice::SessionOnly | StoreNotice::KeyMissing => None,
+        StoreNotice::Damaged { set_aside, saved } => {
+            Phrase::new("store-damaged").with("file", set_aside).with("saved", saved.to_string())
+        }
+        StoreNotice::Newer => Phrase::new("store-newer"),
+        StoreNotice::ReadOnly => Phrase::new("store-read-only"),
+        StoreNotice::BegunAfresh { set_aside } => Phrase::new("store-begun-afresh").with("file", set_aside),
     }
 }
 
@@ -94,24 +96,22 @@ impl App {
     }
 
     pub async fn change_settings(&self, patch: SettingsPatch) -> Result<StartView, AppError> {
-        self.inner.settings.patch(patch)?;
+        let rerouted = patch.proxy.is_some();
+        let saved = self.inner.settings.patch(patch);
+        if let Err(error) = &saved
+            && error.code == ErrorCode::InvalidInput
+        {
+            return Err(error.clone());
+        }
+        // What could not be saved holds until the app is closed, so it counts now all the same.
         if let Ok(session) = self.session().await {
             self.follow_settings(&session)?;
+            if rerouted {
+                self.reroute(&session).await?;
+            }
         }
         self.inner.bell.changed();
-        self.view().await
-    }
-
-    /// Really tries again: a profile that is kept in memory for want of a key is opened anew.
-    pub async fn check_vault(&self) -> Result<StartView, AppError> {
-        let session = self.session().await?;
-        let provisional = matches!(session.vault_view.state, VaultState::SessionOnly | VaultState::KeyMissing);
-        let empty = session.store.orders().await?.is_empty();
-        if provisional && empty {
-            let kind = session.kind;
-            drop(session);
-            self.open(kind).await?;
-        }
+        saved?;
         self.view().await
     }
 
@@ -138,7 +138,7 @@ impl App {
         Ok(vault.write(Entry::PartnerId, Secret::new(partner_id)).await?)
     }
 
-    async fn open(&self, kind: ProfileKind) -> Result<(), AppError> {
+    pub(super) async fn open(&self, kind: ProfileKind) -> Result<(), AppError> {
         let mut open = self.inner.session.write().await;
         if let Some(before) = open.take() {
             before.close().await;
@@ -153,11 +153,12 @@ impl App {
             let base = options.api_override.clone().unwrap_or_else(BaseUrl::production);
             (options.data_root.join(shop_folder(&base)), base, options.vault.clone())
         };
-        let (identity, partner_id_saved) = self.identity(&vault).await;
+        let (system_proxy, (identity, partner_id_saved)) = tokio::join!(network::look(&base), self.identity(&vault));
         let session = Session::open(Parts {
             kind,
             folder,
             base,
+            system_proxy,
             vault,
             identity,
             partner_id_saved,
@@ -195,12 +196,16 @@ impl App {
         set_identity(session, Identity { country: settings.country, lang: settings.language, ..identity })
     }
 
-    async fn view(&self) -> Result<StartView, AppError> {
+    pub(super) async fn view(&self) -> Result<StartView, AppError> {
         let session = self.session().await.ok();
         let settings = self.inner.settings.get();
         let vault = session.as_ref().map_or_else(
-            || VaultView { state: VaultState::NotAsked, sentence: Phrase::new("vault-is-not-asked") },
-            |session| session.vault_view.clone(),
+            || VaultView {
+                state: VaultState::NotAsked,
+                sentence: Phrase::new("vault-is-not-asked"),
+                can_set_passphrase: false,
+            },
+            |session| session.keeping.view(),
         );
         let partner_id = match &session {
             Some(session) if session.partner_id_saved.load(Ordering::Relaxed) => PartnerIdState::Saved,
@@ -219,7 +224,7 @@ impl App {
             profile: session.as_ref().map_or(ProfileKind::None, |session| session.kind),
             vault,
             override_host,
-            store_notice: session.as_ref().and_then(|session| session.store_notice.as_ref()).and_then(store_words),
+            store_notice: session.as_ref().and_then(|session| session.keeping.notice()).as_ref().map(store_words),
             settings: SettingsView {
                 country: settings.country.to_string(),
                 language: settings.language,
@@ -227,8 +232,13 @@ impl App {
                 discreet: settings.discreet,
                 notifications: settings.notifications,
                 keep_in_background: settings.keep_in_background,
+                proxy: network::form(&settings.proxy),
+                proxy_note: session.as_ref().map(|session| network::note(session, &settings.proxy)),
                 partner_id,
-                hosts: hosts(base.as_ref()),
+                hosts: hosts(base.as_ref())
+                    .into_iter()
+                    .chain(session.as_ref().and_then(|session| session.client.proxy_in_use()))
+                    .collect(),
                 data_folder: session
                     .as_ref()
                     .map_or_else(|| self.inner.options.data_root.clone(), |session| session.folder.clone())

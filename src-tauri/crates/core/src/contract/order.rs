@@ -68,6 +68,7 @@ pub enum LinkView {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct OrderView {
     pub row: OrderRow,
+    pub explanation: ExplanationView,
     pub lines: Vec<OrderLine>,
     /// 1 pay, 2 confirm, 3 prepare, 4 code, 5 all behind it.
     pub step: u8,
@@ -79,8 +80,21 @@ pub struct OrderView {
     pub deliveries: Vec<DeliveryView>,
     pub timeline: Vec<TimelineEntry>,
     pub refund_address: Option<String>,
+    /// Why what is shown is not on this computer's disk yet: it has to be copied before the app ends.
+    pub unsaved: Option<Phrase>,
     /// The demo button may pay this one.
     pub demo_payable: bool,
+}
+
+/// What the order's situation means, in words.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ExplanationView {
+    /// `waiting_for_payment`, `underpaid`, …: finer than the phase.
+    pub code: String,
+    pub meaning: Phrase,
+    /// What is known of the money, where the other two do not say it.
+    pub money: Option<Phrase>,
+    pub should: Phrase,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]

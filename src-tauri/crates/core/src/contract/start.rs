@@ -52,10 +52,30 @@ pub struct SettingsView {
     pub notifications: bool,
     /// Closing the window keeps following open orders.
     pub keep_in_background: bool,
+    pub proxy: ProxyForm,
+    /// How the open profile is reached with it.
+    pub proxy_note: Option<Phrase>,
     pub partner_id: PartnerIdState,
     /// Every host the app may talk to.
     pub hosts: Vec<String>,
     pub data_folder: String,
+}
+
+/// As typed; host and port count for HTTP and SOCKS5 only. No login: the environment may carry one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ProxyForm {
+    pub kind: ProxyKind,
+    pub host: String,
+    pub port: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ProxyKind {
+    System,
+    None,
+    Http,
+    Socks5,
 }
 
 /// Only what is present changes.
@@ -69,6 +89,7 @@ pub struct SettingsPatch {
     pub discreet: Option<bool>,
     pub notifications: Option<bool>,
     pub keep_in_background: Option<bool>,
+    pub proxy: Option<ProxyForm>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -76,6 +97,8 @@ pub struct VaultView {
     pub state: VaultState,
     /// What it means and the way on.
     pub sentence: Phrase,
+    /// A passphrase may be set, or replaced, now.
+    pub can_set_passphrase: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -85,11 +108,14 @@ pub enum VaultState {
     Keyring,
     /// The demo's own throw-away key.
     Demo,
+    /// The key lies under a passphrase, which was given.
+    Passphrase,
+    /// The key lies under a passphrase, which has yet to be given; until then orders are kept for this session only.
+    PassphraseNeeded,
     /// Nothing asked of the keyring yet.
     NotAsked,
     /// No keyring: orders are kept for this session only.
     SessionOnly,
     /// The keyring answers, but holds no key for the orders on disk.
     KeyMissing,
-    Unavailable,
 }

@@ -2,6 +2,8 @@
 //!
 //! May use: nothing of ours. Must never enter: I/O, async, a clock, a random number.
 
+#[cfg(test)]
+pub(crate) mod cases;
 pub mod contact;
 pub mod country;
 pub mod ids;

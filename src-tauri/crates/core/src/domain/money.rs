@@ -28,10 +28,15 @@ impl CoinAmount {
         if !digits(whole) || !digits(fraction) {
             return Err(NotAnAmount::Grammar);
         }
-        if fraction.trim_end_matches('0').len() > 18 {
+        // Zeros at the ends say nothing and must not use up the digits that can be kept.
+        let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));
+        if fraction.len() > 18 {
             return Err(NotAnAmount::TooPrecise);
         }
-        Decimal::from_str_exact(text).map(Self).map_err(|_| NotAnAmount::TooPrecise)
+        // One zero too many would count as a digit.
+        let whole = if whole.is_empty() { "0" } else { whole };
+        let dot = if fraction.is_empty() { "" } else { "." };
+        Decimal::from_str_exact(&format!("{whole}{dot}{fraction}")).map(Self).map_err(|_| NotAnAmount::TooPrecise)
     }
 
     /// What the buyer has to type into a wallet: a bare decimal with a dot and no needless zeros.
@@ -128,8 +133,9 @@ impl ValueRange {
             return Ok(value);
         }
         let lower = value.0 - over;
-        let upper = lower + self.step.0;
-        let nearest = if over + over >= self.step.0 && upper <= self.max.0 { upper } else { lower };
+        // The next step may lie beyond what can be counted.
+        let upper = lower.checked_add(self.step.0).filter(|upper| *upper <= self.max.0);
+        let nearest = upper.filter(|_| over >= self.step.0 - over).unwrap_or(lower);
         Err(ValueFault::OffStep { nearest: CoinAmount(nearest) })
     }
 }
@@ -146,6 +152,15 @@ mod tests {
     fn eighteen_fractional_digits_survive_a_round_trip() {
         let text = "1.123456789012345678";
         assert_eq!(amount(text).plain(), text);
+    }
+
+    #[test]
+    fn zeros_at_the_ends_use_up_no_digits() {
+        let long = format!("000{}.5{}", "0".repeat(40), "0".repeat(40));
+        assert_eq!(amount(&long).plain(), "0.5");
+        assert_eq!(amount("0011.2700").plain(), "11.27");
+        assert_eq!(amount("1234567890.123456789012345678000").plain(), "1234567890.123456789012345678");
+        assert_eq!(CoinAmount::parse("92345678901.123456789012345678"), Err(NotAnAmount::TooPrecise));
     }
 
     #[test]
@@ -200,3 +215,6 @@ mod tests {
         assert_eq!(range.check("5e1"), Err(ValueFault::NotANumber));
     }
 }
+
+#[cfg(test)]
+mod properties;

@@ -13,10 +13,14 @@ pub use merge::{merge, steps_back};
 pub use phase_of::phase;
 pub use states::{DeliveryWord, OrderState, PaymentState};
 
-/// One answer of the shop about one order. Absent or null in the answer is `None` here, never an error.
+/// One answer of the shop about one order. Absent or null in the answer is `None` here, never an error. All that names no
+/// source was recorded in the answer to a fresh order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrderFacts {
     pub order_id: OrderId,
+    /// Another name of the order (guess); as secret as the id until somebody knows what it opens.
+    #[serde(default)]
+    pub reference_id: Option<Secret>,
     /// Unix seconds, as are the two below.
     pub created_at: Option<i64>,
     pub updated_at: Option<i64>,
@@ -29,14 +33,22 @@ pub struct OrderFacts {
     pub coin_amount: Option<CoinAmount>,
     /// Before a promo code.
     pub original_price: Option<CoinAmount>,
-    /// What has arrived so far, in the coin.
+    /// What has arrived so far, in the coin: `sent_coin_amount` (recorded) or `received_amount` (guess), the larger.
     pub received: Option<CoinAmount>,
+    /// Where to pay (seed). On Lightning the invoice itself.
     pub wallet_address: Option<Secret>,
+    /// The address again, bare or as a URI.
     pub qr_text: Option<Secret>,
     /// `memo`, `tag` or `destination_tag`: as mandatory for the payer as the address.
     pub memo: Option<Secret>,
     pub email: Option<Secret>,
+    /// Where a refund would go (guess).
     pub refund_wallet_address: Option<Secret>,
+    #[serde(default)]
+    pub payment: PaymentRecord,
+    /// What went back to the buyer (guess).
+    #[serde(default)]
+    pub refund: Option<Refund>,
     #[serde(default)]
     pub deliveries: Vec<DeliveryFacts>,
     /// Set by [`merge`]: the shop named another address, or another memo, than it did before.
@@ -48,6 +60,35 @@ pub struct OrderFacts {
     /// Set by [`merge`]: the highest rank that any known state of this order had.
     #[serde(default)]
     pub reached: u8,
+}
+
+/// How the shop books the payment. For support; nothing here is an instruction to the payer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaymentRecord {
+    /// `USER_WALLET`, …
+    pub via: Option<String>,
+    /// `USDC-SOLANA`: coin and network in the shop's own spelling.
+    pub method: Option<String>,
+    /// `SVM_LIKE`, …
+    pub protocol: Option<String>,
+    /// The shop's internal id of the payment: no memo.
+    pub id: Option<Secret>,
+    /// What the shop says the payment is worth. In which currency is not said.
+    pub value: Option<CoinAmount>,
+    /// The shop's own picture of the payment request. Holds the order id; never fetched by this client.
+    pub qr_url: Option<Secret>,
+    /// The buyer pays on another site.
+    pub is_external: Option<bool>,
+}
+
+/// `{amount, currency, reason}` (guess).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refund {
+    /// In `currency`.
+    pub amount: Option<CoinAmount>,
+    pub currency: Option<String>,
+    /// The shop's own words; hostile until shown.
+    pub reason: Option<String>,
 }
 
 /// One thing to be delivered. An order may repeat it instead of counting it.
@@ -67,6 +108,12 @@ pub struct DeliveryFacts {
     pub localized_denomination: Option<String>,
     /// Face value of a range product.
     pub product_value: Option<CoinAmount>,
+    /// This delivery's part of the price, in the order's coin.
+    #[serde(default)]
+    pub coin_amount: Option<CoinAmount>,
+    /// What a buyer with an account would earn, as the shop writes it (`9`). No money.
+    #[serde(default)]
+    pub points: Option<String>,
     pub currency_code: Option<String>,
     pub beneficiary_account: Option<Secret>,
     pub quantity: Option<u32>,
@@ -92,6 +139,7 @@ impl OrderFacts {
     pub fn unknown(order_id: OrderId) -> Self {
         Self {
             order_id,
+            reference_id: None,
             created_at: None,
             updated_at: None,
             payment_requested_at: None,
@@ -107,6 +155,8 @@ impl OrderFacts {
             memo: None,
             email: None,
             refund_wallet_address: None,
+            payment: PaymentRecord::default(),
+            refund: None,
             deliveries: Vec::new(),
             address_changed: false,
             was_expired: false,

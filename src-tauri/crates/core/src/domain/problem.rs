@@ -11,11 +11,13 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// `None` for a code that we do not know: shown as it is.
     pub fn rule(&self) -> Option<&'static ProblemRule> {
         rule(&self.code)
     }
 }
 
+/// What a code speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ProblemField {
     Email,
@@ -40,6 +42,7 @@ pub enum Severity {
     Wait,
 }
 
+/// The buyer's next step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
     ChangeEmail,
@@ -58,9 +61,49 @@ pub enum Action {
     TryLater,
 }
 
+/// Under which heading the codes are listed; the first five, and the last, are the seed's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Group {
+    AmountAndLimits,
+    Product,
+    Payment,
+    Authentication,
+    Coupon,
+    Identity,
+    Mail,
+    HttpDetail,
+}
+
+/// Where in an answer a code was seen. Any is read anywhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ArrivesAs {
+    /// `{problem, moreDetails?}` in a list.
+    Problem,
+    /// The `detail` of an HTTP error.
+    Detail,
+    Either,
+}
+
+/// Who names a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+pub enum Source {
+    #[serde(rename = "seeds")]
+    Seed,
+    #[serde(rename = "later docs or clients")]
+    Clients,
+}
+
+/// What is known of one code, and what the buyer can do about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ProblemRule {
     pub code: &'static str,
+    pub group: Group,
+    pub arrives_as: ArrivesAs,
+    pub source: Source,
+    /// What `moreDetails` lists, where the seed says so: to be offered to the buyer.
+    pub more_details: Option<&'static str>,
     pub field: ProblemField,
     pub severity: Severity,
     pub action: Action,
@@ -73,79 +116,101 @@ pub fn rule(code: &str) -> Option<&'static ProblemRule> {
     RULES.iter().find(|rule| rule.code == code)
 }
 
-const fn mend(code: &'static str, field: ProblemField, action: Action) -> ProblemRule {
-    ProblemRule { code, field, severity: Severity::Mend, action, retry_can_help: false }
+/// The seed's list of problems, under one heading.
+const fn seed(group: Group, code: &'static str) -> ProblemRule {
+    ProblemRule {
+        code,
+        group,
+        arrives_as: ArrivesAs::Problem,
+        source: Source::Seed,
+        more_details: None,
+        field: ProblemField::Order,
+        severity: Severity::Blocked,
+        action: Action::ContactSupport,
+        retry_can_help: false,
+    }
 }
 
-const fn blocked(code: &'static str, field: ProblemField, action: Action) -> ProblemRule {
-    ProblemRule { code, field, severity: Severity::Blocked, action, retry_can_help: false }
+const fn later(group: Group, code: &'static str) -> ProblemRule {
+    ProblemRule { arrives_as: ArrivesAs::Either, source: Source::Clients, ..seed(group, code) }
 }
 
-const fn wait(code: &'static str, field: ProblemField, action: Action) -> ProblemRule {
-    ProblemRule { code, field, severity: Severity::Wait, action, retry_can_help: true }
+impl ProblemRule {
+    const fn mend(self, field: ProblemField, action: Action) -> Self {
+        Self { field, action, severity: Severity::Mend, ..self }
+    }
+
+    const fn blocked(self, field: ProblemField, action: Action) -> Self {
+        Self { field, action, severity: Severity::Blocked, ..self }
+    }
+
+    /// What passes by itself is the one thing that an unchanged retry can get through.
+    const fn wait(self, field: ProblemField, action: Action) -> Self {
+        Self { field, action, severity: Severity::Wait, retry_can_help: true, ..self }
+    }
+
+    const fn listing(self, more_details: &'static str) -> Self {
+        Self { more_details: Some(more_details), ..self }
+    }
+
+    const fn in_detail(self) -> Self {
+        Self { arrives_as: ArrivesAs::Detail, ..self }
+    }
 }
 
-/// The 28 of the seeds (their spelling is kept: LESS_THEN) and 7 from later documents and clients.
-pub static RULES: [ProblemRule; 35] = [
-    mend("AMOUNT_LESS_THEN_MINIMUM_ALLOWED", ProblemField::Amount, Action::RaiseAmount),
-    mend("MAXIMUM_AMOUNT_PER_ORDER_EXCEEDED", ProblemField::Amount, Action::LowerAmount),
-    wait("DAILY_SPENDING_LIMIT_EXCEEDED", ProblemField::Amount, Action::WaitADay),
-    wait("MONTHLY_SPENDING_LIMIT_EXCEEDED", ProblemField::Amount, Action::TryLater),
-    mend("PRODUCT_COUNT_EXCEEDED", ProblemField::Order, Action::SplitOrder),
-    mend("MULTIPLE_LIMITED_PRODUCT_SAME_ORDER", ProblemField::Order, Action::SplitOrder),
-    blocked("NOT_AVAILABLE_PRODUCT", ProblemField::Product, Action::ChooseAnotherProduct),
-    wait("OUT_OF_STOCK", ProblemField::Product, Action::ChooseAnotherProduct),
-    wait("NOT_ACTIVE", ProblemField::Product, Action::ChooseAnotherProduct),
-    mend("INVALID_BENEFICIARY_ACCOUNT", ProblemField::Beneficiary, Action::ChangeBeneficiary),
-    mend("NOT_ALLOWED_PAYMENT_VIA", ProblemField::Coin, Action::SwitchCoin),
-    mend("UNSUPPORTED_PROTOCOL_COIN_COMBINATION", ProblemField::Network, Action::SwitchNetwork),
-    blocked("LOGIN_REQUIRED", ProblemField::Product, Action::NeedsAccount),
-    blocked("COUPON_REQUIRES_LOGIN", ProblemField::Promo, Action::RemovePromo),
-    blocked("COUPON_NOT_FOUND", ProblemField::Promo, Action::RemovePromo),
-    blocked("COUPON_NOT_ACTIVE", ProblemField::Promo, Action::RemovePromo),
-    blocked("COUPON_ALREADY_SPENT", ProblemField::Promo, Action::RemovePromo),
-    blocked("COUPON_MAX_USAGE_REACHED", ProblemField::Promo, Action::RemovePromo),
-    blocked("COUPON_EXPIRED", ProblemField::Promo, Action::RemovePromo),
-    mend("COUPON_BELOW_MIN_AMOUNT", ProblemField::Promo, Action::RaiseAmount),
-    blocked("COUPON_NOT_VALID_FOR_USER", ProblemField::Promo, Action::RemovePromo),
-    blocked("COUPON_NOT_VALID_FOR_CATEGORY", ProblemField::Promo, Action::RemovePromo),
-    blocked("COUPON_NOT_VALID_FOR_KIND", ProblemField::Promo, Action::RemovePromo),
-    blocked("COUPON_NOT_VALID_FOR_BRAND", ProblemField::Promo, Action::RemovePromo),
-    blocked("COUPON_NOT_VALID_FOR_COUNTRY", ProblemField::Promo, Action::RemovePromo),
-    blocked("COUPON_NOT_VALID_FOR_STORE", ProblemField::Promo, Action::RemovePromo),
-    wait("SUSPENDED_COIN", ProblemField::Coin, Action::SwitchCoin),
-    wait("SUSPENDED_NETWORK", ProblemField::Network, Action::SwitchNetwork),
-    blocked("KYC_MISSING", ProblemField::Product, Action::NeedsAccount),
-    blocked("KYC_PENDING", ProblemField::Product, Action::NeedsAccount),
-    blocked("VERIFICATION_REQUIRED", ProblemField::Product, Action::NeedsAccount),
-    blocked("FULLNAME_MISSING", ProblemField::Product, Action::NeedsAccount),
-    mend("INVALID_EMAIL_DOMAIN", ProblemField::Email, Action::ChangeEmail),
-    wait("CANT_SETUP_PAYMENT", ProblemField::Network, Action::SwitchNetwork),
-    wait("PRODUCT_NOT_AVAILABLE", ProblemField::Product, Action::ChooseAnotherProduct),
-];
+mod table;
+
+pub use table::RULES;
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[derive(Deserialize)]
+    #[derive(Debug, PartialEq, Deserialize)]
     struct Listed {
         code: String,
+        group: Group,
+        arrives_as: ArrivesAs,
+        source: Source,
+        more_details: Option<String>,
     }
 
     #[test]
-    fn every_listed_code_has_one_rule_and_no_rule_is_unlisted() {
-        let listed: Vec<Listed> = serde_json::from_str(include_str!("problem-codes.json")).expect("the list");
-        let mut listed: Vec<&str> = listed.iter().map(|entry| entry.code.as_str()).collect();
-        let mut ruled: Vec<&str> = RULES.iter().map(|rule| rule.code).collect();
-        listed.sort_unstable();
-        ruled.sort_unstable();
-        assert_eq!(listed, ruled);
+    fn the_table_is_the_list_of_known_codes_entry_for_entry() {
+        let list = include_str!("../../tests/fixtures/problem-codes.json");
+        let listed: Vec<Listed> = serde_json::from_str(list).expect("the list");
+        let ruled: Vec<Listed> = RULES
+            .iter()
+            .map(|rule| Listed {
+                code: rule.code.to_owned(),
+                group: rule.group,
+                arrives_as: rule.arrives_as,
+                source: rule.source,
+                more_details: rule.more_details.map(str::to_owned),
+            })
+            .collect();
+        assert_eq!(ruled, listed);
+        let of = |source: Source| RULES.iter().filter(|rule| rule.source == source).count();
+        assert_eq!((of(Source::Seed), of(Source::Clients)), (28, 7));
     }
 
     #[test]
     fn a_code_that_we_do_not_know_has_no_rule() {
         assert_eq!(rule("BRAND_NEW_CODE"), None);
         assert!(rule("OUT_OF_STOCK").is_some_and(|rule| rule.retry_can_help));
+    }
+
+    #[test]
+    fn every_coupon_can_be_taken_off_or_outgrown() {
+        for rule in RULES.iter().filter(|rule| rule.field == ProblemField::Promo) {
+            assert!(matches!(rule.action, Action::RemovePromo | Action::RaiseAmount), "{}", rule.code);
+        }
+    }
+
+    #[test]
+    fn only_what_passes_by_itself_is_worth_an_unchanged_retry() {
+        for rule in &RULES {
+            assert_eq!(rule.retry_can_help, rule.severity == Severity::Wait, "{}", rule.code);
+        }
     }
 }

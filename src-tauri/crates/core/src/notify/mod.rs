@@ -1,8 +1,9 @@
 //! Whether a change of an order is worth a notice, and which one; or the reason for silence.
 //!
-//! May use: `domain`. Must never enter: I/O, a clock, an amount, a code, an e-mail address.
+//! May use: `domain`, `explain`. Must never enter: I/O, a clock, an amount, a code, an e-mail address.
 
 use crate::domain::Phase;
+use crate::explain::{Situation, explain};
 
 /// What the decision depends on, besides the order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +34,10 @@ pub enum Silence {
     NotMeaningful,
 }
 
-/// One notice a phase. `before`: the phase when last looked, `None` for an order that was not there.
-pub fn decide(before: Option<Phase>, after: Phase, context: &Context) -> Result<Notice, Silence> {
+/// One notice a phase; it says what an explanation tells the buyer. `before`: the phase when last looked, `None` for an order
+/// that was not there.
+pub fn decide(before: Option<Phase>, now: &Situation, context: &Context) -> Result<Notice, Silence> {
+    let after = now.phase;
     if before == Some(after) {
         return Err(Silence::NoChange);
     }
@@ -44,13 +47,12 @@ pub fn decide(before: Option<Phase>, after: Phase, context: &Context) -> Result<
     if !is_meaningful(after) {
         return Err(Silence::NotMeaningful);
     }
-    let name = if context.discreet { "discreet" } else { after.word() };
-    Ok(Notice {
-        kind: after,
-        title_id: format!("notice-{name}-title"),
-        body_id: format!("notice-{name}-body"),
-        native: context.notifications_on,
-    })
+    let (title_id, body_id) = if context.discreet {
+        ("notice-discreet-title".to_owned(), "notice-discreet-body".to_owned())
+    } else {
+        (format!("notice-{}-title", after.word()), explain(now).code.buyer_id())
+    };
+    Ok(Notice { kind: after, title_id, body_id, native: context.notifications_on })
 }
 
 fn is_meaningful(phase: Phase) -> bool {
@@ -84,31 +86,36 @@ mod tests {
     #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
     use std::collections::BTreeMap;
+    use std::time::Duration;
 
     use super::*;
     use crate::words::Words;
 
     const PLAIN: Context = Context { notifications_on: true, first_load: false, discreet: false };
 
+    fn situation(phase: Phase) -> Situation {
+        Situation::of(phase, None, Duration::ZERO)
+    }
+
     #[test]
     fn a_code_that_arrives_is_told() {
-        let notice = decide(Some(Phase::PreparingCode), Phase::Delivered, &PLAIN).unwrap();
+        let notice = decide(Some(Phase::PreparingCode), &situation(Phase::Delivered), &PLAIN).unwrap();
         assert_eq!(notice.kind, Phase::Delivered);
         assert_eq!(notice.title_id, "notice-delivered-title");
-        assert_eq!(notice.body_id, "notice-delivered-body");
+        assert_eq!(notice.body_id, "explain-delivered-buyer");
         assert!(notice.native);
     }
 
     #[test]
     fn an_order_that_did_not_change_is_silent() {
-        assert_eq!(decide(Some(Phase::Delivered), Phase::Delivered, &PLAIN), Err(Silence::NoChange));
+        assert_eq!(decide(Some(Phase::Delivered), &situation(Phase::Delivered), &PLAIN), Err(Silence::NoChange));
     }
 
     #[test]
     fn the_first_load_of_history_is_silent_for_every_phase() {
         let first = Context { first_load: true, ..PLAIN };
         for phase in Phase::ALL {
-            assert_eq!(decide(None, phase, &first), Err(Silence::FirstLoad), "{phase:?}");
+            assert_eq!(decide(None, &situation(phase), &first), Err(Silence::FirstLoad), "{phase:?}");
         }
     }
 
@@ -122,21 +129,21 @@ mod tests {
             Phase::NotFound,
             Phase::Unrecognised,
         ] {
-            assert_eq!(decide(None, phase, &PLAIN), Err(Silence::NotMeaningful), "{phase:?}");
+            assert_eq!(decide(None, &situation(phase), &PLAIN), Err(Silence::NotMeaningful), "{phase:?}");
         }
     }
 
     #[test]
     fn with_notifications_off_a_change_still_stands_in_the_inbox() {
         let off = Context { notifications_on: false, ..PLAIN };
-        let notice = decide(Some(Phase::AwaitingPayment), Phase::PaymentSeen, &off).unwrap();
+        let notice = decide(Some(Phase::AwaitingPayment), &situation(Phase::PaymentSeen), &off).unwrap();
         assert!(!notice.native);
     }
 
     #[test]
     fn discreet_mode_names_neither_the_brand_nor_what_happened() {
         let discreet = Context { discreet: true, ..PLAIN };
-        let notice = decide(Some(Phase::PreparingCode), Phase::Delivered, &discreet).unwrap();
+        let notice = decide(Some(Phase::PreparingCode), &situation(Phase::Delivered), &discreet).unwrap();
         assert_eq!(
             (notice.title_id.as_str(), notice.body_id.as_str()),
             ("notice-discreet-title", "notice-discreet-body")
@@ -149,7 +156,7 @@ mod tests {
         let words = Words::for_language("en");
         let brand = BTreeMap::from([("brand".to_owned(), "Steam".to_owned())]);
         for context in [PLAIN, Context { discreet: true, ..PLAIN }] {
-            for notice in Phase::ALL.iter().filter_map(|phase| decide(None, *phase, &context).ok()) {
+            for notice in Phase::ALL.iter().filter_map(|phase| decide(None, &situation(*phase), &context).ok()) {
                 for id in [notice.title_id, notice.body_id] {
                     let said = words.say(&id, &brand);
                     assert!(!said.contains(['[', '{', '}']), "{id}: {said}");

@@ -56,10 +56,18 @@ impl Answer {
         }
     }
 
+    /// JSON that began and does not end as it must: the rest was lost on the way.
+    fn is_cut(&self) -> bool {
+        let seen = || self.body.iter().filter(|byte| !byte.is_ascii_whitespace());
+        let begins = matches!(seen().next(), Some(b'{' | b'['));
+        begins && !matches!(seen().next_back(), Some(b'}' | b']'))
+    }
+
     /// The body of a 2xx; everything else as the error that it is.
     pub fn into_body(self) -> Result<Bytes, PartnerError> {
         match self.status {
             200..=299 if self.is_page() => Err(PartnerError::CaptivePortal),
+            200..=299 if self.is_cut() => Err(PartnerError::Interrupted),
             200..=299 => Ok(self.body),
             _ => Err(self.into_error()),
         }

@@ -15,6 +15,7 @@ use super::answer::{Answer, limits};
 use super::base::BaseUrl;
 use super::budget::{Budget, Lane, RequestBudget};
 use super::error::{Endpoint, PartnerError};
+use super::proxy::{ProxyNames, Route};
 use crate::clock::SharedClock;
 use crate::domain::{CountryCode, Secret};
 
@@ -27,8 +28,8 @@ pub struct ClientOptions {
     /// Our own version, for `X-Cr-Version` and the user agent.
     pub app_version: String,
     pub identity: Identity,
-    /// The demo's client ignores proxies; so does every client of a loopback address.
-    pub ignore_proxies: bool,
+    /// A client of a loopback address goes directly, whatever this says.
+    pub route: Route,
     pub budget: Budget,
 }
 
@@ -64,8 +65,6 @@ struct Inner {
     base: BaseUrl,
     app_version: String,
     identity: RwLock<Identity>,
-    /// Named when it cannot be reached.
-    proxy: Option<String>,
     wiring: Wiring,
     wires: RwLock<Wires>,
     budget: RequestBudget,
@@ -76,13 +75,15 @@ struct Inner {
 /// How connections are made.
 struct Wiring {
     agent: String,
-    direct: bool,
+    loopback: bool,
     https: bool,
 }
 
 /// One client per purpose, each with its own connections.
 #[derive(Clone)]
 struct Wires {
+    route: Route,
+    proxies: ProxyNames,
     reads: reqwest::Client,
     placing: reqwest::Client,
     streams: reqwest::Client,
@@ -90,7 +91,7 @@ struct Wires {
 }
 
 impl Wiring {
-    fn plain(&self, https_only: bool) -> reqwest::ClientBuilder {
+    fn plain(&self, route: &Route) -> Result<reqwest::ClientBuilder, PartnerError> {
         let builder = reqwest::Client::builder()
             .user_agent(&self.agent)
             .redirect(reqwest::redirect::Policy::none())
@@ -99,23 +100,26 @@ impl Wiring {
             .connect_timeout(CONNECT_LIMIT)
             .tls_version_min(reqwest::tls::Version::TLS_1_2)
             .tls_sslkeylogfile(false)
-            .https_only(https_only);
-        if self.direct { builder.no_proxy() } else { builder }
+            .https_only(self.https);
+        route.apply(builder)
     }
 
-    fn build(&self) -> Result<Wires, PartnerError> {
+    fn build(&self, route: Route) -> Result<Wires, PartnerError> {
+        let route = if self.loopback { Route::Direct } else { route };
         let built = |builder: reqwest::ClientBuilder| builder.build().map_err(|_| PartnerError::NotSendable);
-        let plain = || self.plain(self.https);
+        let plain = || self.plain(&route);
         // An order is placed on a connection of its own, so that no half-dead one can swallow it; it has no read limit
         // because setting up a payment takes the shop a while, and the total limit ends it.
-        let placing = plain().http1_only().pool_max_idle_per_host(0).no_gzip().no_brotli().no_deflate();
+        let placing = plain()?.http1_only().pool_max_idle_per_host(0).no_gzip().no_brotli().no_deflate();
         // A total limit would end a healthy stream; compression would hold its events back.
-        let streams = plain().no_gzip().no_brotli().no_deflate();
+        let streams = plain()?.no_gzip().no_brotli().no_deflate();
         Ok(Wires {
-            reads: built(plain().read_timeout(READ_LIMIT))?,
+            reads: built(plain()?.read_timeout(READ_LIMIT))?,
             placing: built(placing)?,
             streams: built(streams)?,
-            pictures: built(self.plain(false).read_timeout(READ_LIMIT))?,
+            pictures: built(plain()?.read_timeout(READ_LIMIT))?,
+            proxies: route.names(),
+            route,
         })
     }
 }
@@ -125,15 +129,13 @@ type Read = BoxFuture<'static, Result<Bytes, PartnerError>>;
 impl PartnerClient {
     pub fn new(options: ClientOptions, clock: SharedClock) -> Result<Self, PartnerError> {
         let base = options.base;
-        let direct = options.ignore_proxies || base.is_loopback();
-        let wiring =
-            Wiring { agent: format!("cryptorefills-desktop/{}", options.app_version), direct, https: base.is_https() };
+        let agent = format!("cryptorefills-desktop/{}", options.app_version);
+        let wiring = Wiring { agent, loopback: base.is_loopback(), https: base.is_https() };
         Ok(Self {
             inner: Arc::new(Inner {
-                wires: RwLock::new(wiring.build()?),
+                wires: RwLock::new(wiring.build(options.route)?),
                 wiring,
                 identity: RwLock::new(options.identity.checked().map_err(|_| PartnerError::NotSendable)?),
-                proxy: if direct { None } else { proxy_of_the_system() },
                 app_version: options.app_version,
                 budget: RequestBudget::new(options.budget, Arc::clone(&clock)),
                 in_flight: Mutex::new(HashMap::new()),
@@ -146,9 +148,29 @@ impl PartnerClient {
     /// After sleep, or when the network has changed: the next request makes a connection of its own instead of waiting
     /// on one that died unnoticed. What is under way goes on.
     pub fn renew_connections(&self) {
-        if let Ok(wires) = self.inner.wiring.build() {
-            *self.inner.wires.write().unwrap_or_else(PoisonError::into_inner) = wires;
+        let mut wires = self.inner.wires.write().unwrap_or_else(PoisonError::into_inner);
+        if let Ok(renewed) = self.inner.wiring.build(wires.route.clone()) {
+            *wires = renewed;
         }
+    }
+
+    /// From the next request on. What is under way ends on the old way, so open streams have to be begun anew.
+    pub fn set_route(&self, route: Route) -> Result<(), PartnerError> {
+        let renewed = self.inner.wiring.build(route)?;
+        *self.inner.wires.write().unwrap_or_else(PoisonError::into_inner) = renewed;
+        Ok(())
+    }
+
+    /// Whether that route, as things are now, leads to the shop through another proxy than the one in use.
+    pub fn goes_another_way(&self, route: &Route) -> bool {
+        let shop = self.inner.base.path(&[]);
+        let wires = self.wires();
+        wires.route != *route || wires.proxies.towards(&shop) != route.names().towards(&shop)
+    }
+
+    /// Host and port of the proxy between here and the shop.
+    pub fn proxy_in_use(&self) -> Option<String> {
+        self.wires().proxies.towards(&self.inner.base.path(&[]))
     }
 
     fn wires(&self) -> Wires {
@@ -187,8 +209,7 @@ impl PartnerClient {
                 Some(shared) => shared,
                 None => {
                     let client = self.clone();
-                    let read: Read =
-                        async move { client.read(Lane::Catalogue, endpoint, url, limit).await?.into_body() }.boxed();
+                    let read: Read = async move { client.read(Lane::Catalogue, endpoint, url, limit).await }.boxed();
                     let shared = read.shared();
                     if let Some(weak) = shared.downgrade() {
                         in_flight.insert(key, weak);
@@ -200,15 +221,23 @@ impl PartnerClient {
         shared.await
     }
 
+    /// The body of a 2xx. A connection that broke is asked once more: one that died unnoticed between two reads says so only
+    /// when it is used.
     pub(super) async fn read(
         &self,
         lane: Lane,
         endpoint: Endpoint,
         url: Url,
         limit: usize,
-    ) -> Result<Answer, PartnerError> {
-        let request = self.wires().reads.get(url).timeout(TOTAL_LIMIT);
-        self.exchange(lane, endpoint, request, limit).await
+    ) -> Result<Bytes, PartnerError> {
+        let ask = || async {
+            let request = self.wires().reads.get(url.clone()).timeout(TOTAL_LIMIT);
+            self.exchange(lane, endpoint, request, limit).await?.into_body()
+        };
+        match ask().await {
+            Err(PartnerError::Interrupted) => ask().await,
+            answered => answered,
+        }
     }
 
     /// Asks without changing anything at the shop (validation).
@@ -230,8 +259,7 @@ impl PartnerClient {
         let request = self.wires().streams.get(url).headers(self.headers("text/event-stream")?);
         let answered = tokio::time::timeout(READ_LIMIT, request.send()).await;
         let response = answered.map_err(|_| PartnerError::TimedOut)?.map_err(|error| self.transport(&error))?;
-        let limits = limits(response.status().as_u16(), response.headers(), self.inner.clock.wall());
-        self.inner.budget.note(Lane::Orders, limits);
+        self.note(Lane::Orders, &response);
         Ok(response)
     }
 
@@ -245,18 +273,20 @@ impl PartnerClient {
         self.inner.budget.enter(lane).await?;
         let request = request.headers(self.headers("application/json")?);
         let response = request.send().await.map_err(|error| self.transport(&error))?;
-        let answer = Answer::read(response, endpoint, limit, self.inner.clock.wall()).await?;
-        self.note(lane, &answer);
-        Ok(answer)
+        self.note(lane, &response);
+        Answer::read(response, endpoint, limit, self.inner.clock.wall()).await
     }
 
-    pub(super) fn note(&self, lane: Lane, answer: &Answer) {
-        self.inner.budget.note(lane, answer.limits);
-        tracing::debug!(status = answer.status, bytes = answer.body.len(), "the partner answered");
+    /// From the head alone: a pause counts even if the body never comes.
+    pub(super) fn note(&self, lane: Lane, response: &reqwest::Response) {
+        let status = response.status().as_u16();
+        self.inner.budget.note(lane, limits(status, response.headers(), self.inner.clock.wall()));
+        tracing::debug!(status, "the partner answers");
     }
 
     pub(super) fn transport(&self, error: &reqwest::Error) -> PartnerError {
-        PartnerError::from_transport(error, self.inner.proxy.as_deref())
+        let proxy = error.url().and_then(|url| self.wires().proxies.towards(url));
+        PartnerError::from_transport(error, proxy.as_deref())
     }
 
     /// The headers that the seeds ask for, on every request.
@@ -281,34 +311,9 @@ impl fmt::Debug for PartnerClient {
     }
 }
 
-/// Host and port of the proxy that the environment names, without its login; only ever used to name it in an error.
-fn proxy_of_the_system() -> Option<String> {
-    let named = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"]
-        .into_iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))?;
-    proxy_name(&named)
-}
-
-fn proxy_name(text: &str) -> Option<String> {
-    let url = Url::parse(text).ok().filter(|url| url.has_host());
-    let url = url.or_else(|| Url::parse(&format!("http://{text}")).ok())?;
-    let host = url.host_str()?;
-    Some(match url.port() {
-        Some(port) => format!("{host}:{port}"),
-        None => host.to_owned(),
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_proxy_is_named_without_its_login() {
-        assert_eq!(proxy_name("http://me:secret@proxy.example:3128").as_deref(), Some("proxy.example:3128"));
-        assert_eq!(proxy_name("socks5://me:secret@10.0.0.1:1080").as_deref(), Some("10.0.0.1:1080"));
-        assert_eq!(proxy_name("proxy.example:3128").as_deref(), Some("proxy.example:3128"));
-    }
 
     #[test]
     fn a_partner_id_cannot_smuggle_a_header() {

@@ -50,7 +50,11 @@ pub enum TlsFault {
     Revoked,
     /// Another fault of the certificate.
     BadCertificate,
-    /// The handshake itself failed.
+    /// Something else than TLS answered.
+    NotTls,
+    /// The connection was cut while it was being secured.
+    Cut,
+    /// The two sides cannot agree.
     Handshake,
 }
 
@@ -63,6 +67,8 @@ impl fmt::Display for TlsFault {
             Self::UnknownIssuer => "the certificate's issuer is not trusted",
             Self::Revoked => "the certificate was revoked",
             Self::BadCertificate => "the certificate is not valid",
+            Self::NotTls => "something else than tls answered",
+            Self::Cut => "the connection was cut in the handshake",
             Self::Handshake => "the handshake failed",
         })
     }
@@ -157,16 +163,20 @@ impl PartnerError {
         }
     }
 
-    /// What went wrong on the wire. `proxy`: the proxy in use, to be named when it cannot be reached.
+    /// What went wrong on the wire. `proxy`: the one on the way, to be named when the way ends there.
     pub(crate) fn from_transport(error: &reqwest::Error, proxy: Option<&str>) -> Self {
         if error.is_builder() {
             return Self::NotSendable;
         }
-        if let Some(fault) = tls_fault(error) {
-            return Self::Tls(fault);
-        }
-        if let (true, Some(proxy)) = (error.is_connect(), proxy) {
-            return Self::Proxy { host: proxy.to_owned() };
+        let connecting = error.is_connect();
+        let securing = connecting && was_securing(error);
+        match (tls_fault(error), proxy) {
+            // TLS with the proxy itself is the proxy's fault.
+            (Some(fault), None) => return Self::Tls(fault),
+            (Some(fault), Some(_)) if securing || !connecting => return Self::Tls(fault),
+            (None, _) if securing => return Self::Tls(TlsFault::Cut),
+            (_, Some(proxy)) if connecting => return Self::Proxy { host: proxy.to_owned() },
+            _ => {}
         }
         if error.is_timeout() {
             return Self::TimedOut;
@@ -174,8 +184,15 @@ impl PartnerError {
         if error.is_dns() {
             return Self::NameNotFound;
         }
-        if error.is_connect() { Self::Offline } else { Self::Interrupted }
+        if connecting { Self::Offline } else { Self::Interrupted }
     }
+}
+
+/// Whether a connection stood and failed while it was being secured. The HTTP library hands on the handshake's I/O error
+/// as it is, and wraps what fails before it (look-up, TCP, the proxy) into errors of its own.
+fn was_securing(error: &reqwest::Error) -> bool {
+    let cause = error.source().and_then(std::error::Error::source);
+    cause.is_some_and(|cause| cause.is::<std::io::Error>())
 }
 
 /// Looks through the causes, and into the I/O errors that hide theirs, for the TLS library's own.
@@ -196,7 +213,10 @@ fn tls_fault(error: &reqwest::Error) -> Option<TlsFault> {
 
 impl From<&rustls::Error> for TlsFault {
     fn from(error: &rustls::Error) -> Self {
-        use rustls::CertificateError as Certificate;
+        use rustls::{CertificateError as Certificate, InvalidMessage};
+        if matches!(error, rustls::Error::InvalidMessage(InvalidMessage::InvalidContentType)) {
+            return Self::NotTls;
+        }
         let rustls::Error::InvalidCertificate(certificate) = error else {
             return Self::Handshake;
         };
@@ -224,5 +244,7 @@ mod tests {
         assert_eq!(fault(CertificateError::UnknownIssuer), TlsFault::UnknownIssuer);
         assert_eq!(fault(CertificateError::BadEncoding), TlsFault::BadCertificate);
         assert_eq!(TlsFault::from(&Error::DecryptError), TlsFault::Handshake);
+        let plain = Error::InvalidMessage(rustls::InvalidMessage::InvalidContentType);
+        assert_eq!(TlsFault::from(&plain), TlsFault::NotTls);
     }
 }

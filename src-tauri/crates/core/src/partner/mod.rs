@@ -1,6 +1,9 @@
 //! The API client: the only room that speaks to the partner, and to nobody else.
 //!
 //! May use: `domain`, `clock`. Must never enter: the store, the vault, the window's contract, a retry of anything but a read.
+//!
+#![doc = include_str!("guide.md")]
+#![doc = include_str!("endpoints.md")]
 
 mod answer;
 mod base;
@@ -11,6 +14,7 @@ mod error;
 mod goods;
 mod logo;
 mod order;
+mod proxy;
 mod request;
 mod stream;
 mod wire;
@@ -23,6 +27,8 @@ pub use goods::{
     AboutPrice, Allowance, Brand, BrandProducts, Catalogue, Currency, DeliveryType, HomeSection, Network, Product,
     ProductOffer, TokenContract, Via,
 };
+pub use logo::LogoVariant;
 pub use order::{CreateOutcome, OrderAnswer, UnknownReason, Validation};
+pub use proxy::{ProxyAddress, ProxyChoice, ProxyRefused, Route, SystemProxy};
 pub use request::{BodyForm, Denomination, OrderRequest, RequestLine};
 pub use stream::{EventStream, Signal, StreamBroken, StreamRefused};

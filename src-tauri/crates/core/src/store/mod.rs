@@ -2,7 +2,9 @@
 //!
 //! May use: `domain`, `clock`, the disk. Must never enter: the network, the keyring, words for people.
 
+mod backup;
 mod cache;
+mod carry;
 mod inbox;
 mod migrate;
 mod open;
@@ -27,6 +29,8 @@ pub enum StoreError {
     File(#[from] std::io::Error),
     #[error("the key does not open this database")]
     WrongKey,
+    #[error("a part of the database is broken")]
+    Damaged,
     #[error("the database was written by a later version")]
     Newer,
     #[error("the database is a symbolic link or a folder: {}", .0.file_name().unwrap_or_default().display())]

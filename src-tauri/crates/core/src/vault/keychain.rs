@@ -36,12 +36,15 @@ pub trait Keychain: Send + 'static {
     fn write(&mut self, entry: Entry, secret: &Secret) -> Result<(), VaultError>;
     /// Deleting what is not there succeeds.
     fn delete(&mut self, entry: Entry) -> Result<(), VaultError>;
+    /// Whether it would answer now. Never raises a prompt; where that cannot be told, it is an error.
+    fn probe(&mut self) -> Result<(), VaultError>;
 }
 
 pub(super) enum Asked {
     Read(Entry),
     Write(Entry, Secret),
     Delete(Entry),
+    Probe,
 }
 
 type Answer = Result<Option<Secret>, VaultError>;
@@ -111,6 +114,7 @@ fn serve(mut keychain: Box<dyn Keychain>, mut waiting: mpsc::Receiver<Request>, 
             Asked::Read(entry) => keychain.read(*entry),
             Asked::Write(entry, secret) => keychain.write(*entry, secret).map(|()| None),
             Asked::Delete(entry) => keychain.delete(*entry).map(|()| None),
+            Asked::Probe => keychain.probe().map(|()| None),
         }));
         set(None);
         let _unless_gone = answer.send(found.unwrap_or(Err(VaultError::Died)));

@@ -1,10 +1,11 @@
 //! Where the two secrets of this computer are kept: the partner ID and the key of the order store.
 //!
-//! May use: `domain`. Must never enter: a key in a plain file (the demo's throw-away one aside), a call on an async thread.
+//! May use: `domain`. Must never enter: a key in a plain file (the demo's throw-away one aside), a blocking call on an async thread.
 
 mod double;
 mod error;
 mod file;
+mod keybox;
 mod keychain;
 mod system;
 #[cfg(test)]
@@ -15,6 +16,7 @@ use std::time::Duration;
 
 pub use self::double::{FailsAt, Memory};
 pub use self::error::VaultError;
+pub use self::keybox::{KeyBox, KeyBoxError};
 use self::keychain::Asked;
 pub use self::keychain::{Entry, Keychain};
 use crate::domain::Secret;
@@ -68,5 +70,10 @@ impl Vault {
     /// Deleting what is not there succeeds.
     pub async fn delete(&self, entry: Entry) -> Result<(), VaultError> {
         self.line.ask(Asked::Delete(entry)).await.map(drop)
+    }
+
+    /// Whether a call would be answered now, asked without raising a prompt. Where that cannot be told: an error.
+    pub async fn probe(&self) -> Result<(), VaultError> {
+        self.line.ask(Asked::Probe).await.map(drop)
     }
 }

@@ -58,6 +58,11 @@ impl Keychain for SystemKeychain {
             Err(error) => Err(told(&error)),
         }
     }
+
+    fn probe(&mut self) -> Result<(), VaultError> {
+        // Elsewhere there is nothing that could be asked without a prompt.
+        if cfg!(all(unix, not(target_os = "macos"))) { lock_of_default_collection() } else { Err(VaultError::Refused) }
+    }
 }
 
 #[cfg(target_os = "macos")]

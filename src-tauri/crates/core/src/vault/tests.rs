@@ -50,6 +50,10 @@ impl Keychain for Prompts {
     fn delete(&mut self, _: Entry) -> Result<(), VaultError> {
         Ok(())
     }
+
+    fn probe(&mut self) -> Result<(), VaultError> {
+        Ok(())
+    }
 }
 
 #[tokio::test]

@@ -5,7 +5,8 @@ use std::time::Duration;
 const FIRST: Duration = Duration::from_secs(1);
 const LONGEST: Duration = Duration::from_secs(30);
 
-/// 1, 2, 4 ... 30 s; the wait itself is 50 to 100 % of that, so that many watchers do not return in step.
+/// 1, 2, 4 ... 30 s; the wait itself is 50 to 100 % of that, so that many watchers do not return in step. The longest is
+/// always waited for in full: by then the earlier waits have spread the watchers, and nobody connects more often.
 #[derive(Clone, Debug)]
 pub struct Backoff {
     next: Duration,
@@ -24,8 +25,9 @@ impl Backoff {
     pub fn step(&mut self, chance: u8) -> Duration {
         let full = self.next;
         self.next = (full * 2).min(LONGEST);
-        let wait = full / 2 + (full / 2) * u32::from(chance) / 255;
-        wait.max(self.floor)
+        let part = |half: Duration| half * u32::from(chance) / 255;
+        let wait = if full == LONGEST { full } else { full / 2 + part(full / 2) };
+        if wait < self.floor { self.floor + part(self.floor / 2) } else { wait }
     }
 
     /// After a valid message.
@@ -63,5 +65,15 @@ mod tests {
         assert_eq!(backoff.step(0), Duration::from_secs(1));
         backoff.set_floor(Duration::from_secs(99_999));
         assert_eq!(backoff.step(0), Duration::from_secs(30));
+    }
+
+    #[test]
+    fn many_watchers_that_were_told_the_same_retry_do_not_return_in_step() {
+        let wait = |chance| {
+            let mut backoff = Backoff::default();
+            backoff.set_floor(Duration::from_secs(10));
+            backoff.step(chance).as_secs()
+        };
+        assert_eq!([wait(0), wait(127), wait(255)], [10, 12, 15]);
     }
 }

@@ -5,12 +5,18 @@
 mod backoff;
 mod link;
 mod plan;
+mod record;
+mod road;
+mod silence;
 mod supervisor;
 mod task;
+#[cfg(test)]
+mod tests;
 
 pub use backoff::Backoff;
 pub use link::Link;
 pub use plan::{Follow, follow, poll_every};
+pub use record::LinkRecord;
 pub use supervisor::Supervisor;
 
 use async_trait::async_trait;

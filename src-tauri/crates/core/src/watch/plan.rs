@@ -47,6 +47,19 @@ pub fn poll_every(phase: Phase, streaming: bool, late: bool, orders: usize) -> D
     Duration::from_secs(shared.max(own))
 }
 
+/// As many orders may be asked after at once; beyond them the budget grants four a second.
+const AT_ONCE: usize = 8;
+
+/// How much longer than its own back-off one of many watchers waits: at random within the time that the budget needs for
+/// all of them, so that a server that starts again is not met by all at once. `chance` is evenly spread.
+pub(super) fn spread(orders: usize, chance: u16) -> Duration {
+    if orders <= AT_ONCE {
+        return Duration::ZERO;
+    }
+    let all = Duration::from_millis(250) * u32::try_from(orders).unwrap_or(u32::MAX);
+    all * u32::from(chance) / u32::from(u16::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,15 +1,16 @@
 //! All orders being followed: one task each, one budget, one place to stop them.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::{Notify, Semaphore};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use super::road::Road;
 use super::task::Task;
-use super::{Ledger, Link, Watched};
+use super::{Ledger, Link, LinkRecord, Watched};
 use crate::clock::SharedClock;
 use crate::domain::LocalId;
 use crate::partner::PartnerClient;
@@ -20,29 +21,78 @@ const STREAMS: usize = 20;
 const SLEPT_SECONDS: i64 = 5;
 
 pub(super) struct Shared {
-    pub(super) client: PartnerClient,
+    pub(super) road: Arc<dyn Road>,
     pub(super) clock: SharedClock,
     pub(super) ledger: Arc<dyn Ledger>,
     pub(super) places: Arc<Semaphore>,
-    links: Mutex<HashMap<LocalId, Link>>,
+    links: Mutex<Links>,
+}
+
+/// One follower of one order: what a follower says after it was replaced or forgotten is not heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Follower(u64);
+
+#[derive(Default)]
+struct Links {
+    newest: u64,
+    current: HashMap<LocalId, (Follower, Link)>,
+    records: HashMap<LocalId, LinkRecord>,
 }
 
 impl Shared {
-    pub(super) fn link(&self, id: &LocalId, change: impl FnOnce(Option<Link>) -> Link) {
-        let mut links = self.links.lock().unwrap_or_else(PoisonError::into_inner);
-        let before = links.get(id).copied();
-        links.insert(id.clone(), change(before));
+    fn links(&self) -> MutexGuard<'_, Links> {
+        self.links.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn enter(&self, id: &LocalId) -> Follower {
+        let mut links = self.links();
+        links.newest += 1;
+        let follower = Follower(links.newest);
+        links.current.insert(id.clone(), (follower, Link::Connecting));
+        links.records.entry(id.clone()).or_default();
+        drop(links);
+        self.ledger.link_changed();
+        follower
+    }
+
+    pub(super) fn link(&self, id: &LocalId, follower: Follower, change: impl FnOnce(Link) -> Link) {
+        let mut links = self.links();
+        let Some((_, link)) = links.current.get_mut(id).filter(|(current, _)| *current == follower) else { return };
+        *link = change(*link);
         drop(links);
         self.ledger.link_changed();
     }
 
-    pub(super) fn unlink(&self, id: &LocalId) {
-        self.links.lock().unwrap_or_else(PoisonError::into_inner).remove(id);
+    pub(super) fn note(&self, id: &LocalId, change: impl FnOnce(&mut LinkRecord)) {
+        if let Some(record) = self.links().records.get_mut(id) {
+            change(record);
+        }
+    }
+
+    pub(super) fn record(&self, id: &LocalId) -> Option<LinkRecord> {
+        self.links().records.get(id).copied()
+    }
+
+    /// The follower has come to its order's end.
+    pub(super) fn leave(&self, id: &LocalId, follower: Follower) {
+        let mut links = self.links();
+        if links.current.get(id).is_some_and(|(current, _)| *current == follower) {
+            links.current.remove(id);
+        }
+        drop(links);
+        self.ledger.link_changed();
+    }
+
+    fn forget(&self, id: &LocalId) {
+        let mut links = self.links();
+        links.current.remove(id);
+        links.records.remove(id);
+        drop(links);
         self.ledger.link_changed();
     }
 
     pub(super) fn followed(&self) -> usize {
-        self.links.lock().unwrap_or_else(PoisonError::into_inner).len()
+        self.links().current.len()
     }
 }
 
@@ -62,13 +112,11 @@ pub struct Supervisor {
 
 impl Supervisor {
     pub fn new(client: PartnerClient, clock: SharedClock, ledger: Arc<dyn Ledger>) -> Arc<Self> {
-        let shared = Shared {
-            client,
-            clock,
-            ledger,
-            places: Arc::new(Semaphore::new(STREAMS)),
-            links: Mutex::new(HashMap::new()),
-        };
+        Self::over(Arc::new(client), clock, ledger)
+    }
+
+    pub(super) fn over(road: Arc<dyn Road>, clock: SharedClock, ledger: Arc<dyn Ledger>) -> Arc<Self> {
+        let shared = Shared { road, clock, ledger, places: Arc::new(Semaphore::new(STREAMS)), links: Mutex::default() };
         let supervisor = Arc::new(Self {
             shared: Arc::new(shared),
             running: Mutex::new(HashMap::new()),
@@ -94,19 +142,18 @@ impl Supervisor {
             watched.id.clone(),
             Running { watched: watched.clone(), cancel: cancel.clone(), check_now: Arc::clone(&check_now) },
         );
+        // Under the same lock, so that a `forget` at this moment finds both or neither.
+        let follower = self.shared.enter(&watched.id);
         drop(running);
-        self.shared.link(&watched.id, |_| Link::Connecting);
-        let task = Task::new(Arc::clone(&self.shared), watched, cancel.clone(), check_now);
-        self.tasks.spawn(async move {
-            task.run().await;
-            cancel.cancel();
-        });
+        let task = Task::new(Arc::clone(&self.shared), watched, follower, cancel, check_now);
+        self.tasks.spawn(task.run());
     }
 
     pub fn forget(&self, id: &LocalId) {
-        if let Some(task) = self.running.lock().unwrap_or_else(PoisonError::into_inner).remove(id) {
+        let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(task) = running.remove(id) {
             task.cancel.cancel();
-            self.shared.unlink(id);
+            self.shared.forget(id);
         }
     }
 
@@ -139,11 +186,16 @@ impl Supervisor {
     }
 
     pub fn link(&self, id: &LocalId) -> Option<Link> {
-        self.shared.links.lock().unwrap_or_else(PoisonError::into_inner).get(id).copied()
+        self.shared.links().current.get(id).map(|(_, link)| *link)
+    }
+
+    /// What the link of an order has been through; also after its end, until it is forgotten.
+    pub fn record(&self, id: &LocalId) -> Option<LinkRecord> {
+        self.shared.record(id)
     }
 
     pub fn links(&self) -> Vec<Link> {
-        self.shared.links.lock().unwrap_or_else(PoisonError::into_inner).values().copied().collect()
+        self.shared.links().current.values().map(|(_, link)| *link).collect()
     }
 
     /// Ends every task; returns when the last one is gone.
@@ -178,7 +230,7 @@ async fn notice_sleep(supervisor: std::sync::Weak<Supervisor>, stop: Cancellatio
             let by_monotonic = i64::try_from(now.1.duration_since(monotonic).as_secs()).unwrap_or(i64::MAX);
             if (by_wall - by_monotonic).abs() > SLEPT_SECONDS {
                 tracing::info!(seconds = by_wall - by_monotonic, "the clock jumped; asking after every order");
-                supervisor.shared.client.renew_connections();
+                supervisor.shared.road.renew();
                 supervisor.begin_anew();
             }
         }

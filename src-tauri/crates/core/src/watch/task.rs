@@ -1,93 +1,150 @@
-//! Following one order to its end: a stream where there is one, and a poll that always runs behind it.
+//! Following one order to its end: a stream where there is one, and a poll that always runs behind it. Both may be under
+//! way at once, so that neither waits for the other.
 
+mod answers;
+
+use std::future::pending;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
 use tokio::sync::{Notify, OwnedSemaphorePermit};
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout_at};
 use tokio_util::sync::CancellationToken;
 
-use super::supervisor::Shared;
-use super::{Backoff, Follow, Heard, Link, Watched, follow, poll_every};
-use crate::partner::{EventStream, OrderAnswer, PartnerError, Signal, StreamBroken, StreamRefused};
+use super::plan::spread;
+use super::road::Events;
+use super::silence::Silence;
+use super::supervisor::{Follower, Shared};
+use super::{Backoff, Follow, Watched, follow, poll_every};
+use crate::clock::UnixMillis;
+use crate::partner::{OrderAnswer, PartnerError, Signal, StreamBroken, StreamRefused};
 
-/// How long an id that the shop does not know is asked after.
-const NOT_FOUND_AFTER: Duration = Duration::from_secs(120);
 /// Another look for a free place among the streams.
 const PLACE_AGAIN: Duration = Duration::from_secs(30);
-
-/// After this many silent streams with good polls, and then this long, silence is no fault of the link.
-const SILENT_STREAMS: u32 = 3;
-const SILENT_LIMIT: Duration = Duration::from_secs(120);
-/// A look at the order this recent need not be repeated when the stream opens.
-const FRESH: Duration = Duration::from_secs(2);
+/// Nothing is due: an answer is on its way, and ends the wait.
+const LATER: Duration = Duration::from_hours(1);
 
 struct OpenStream {
-    events: EventStream,
+    events: Box<dyn Events>,
+    /// When the last byte came; without another one within `limit` the link is dead.
+    heard: Instant,
+    limit: Duration,
     /// A place among the streams that may be open at once.
     _place: OwnedSemaphorePermit,
+}
+
+impl OpenStream {
+    /// The limit counts from the last byte, however often the wait for the next one is begun anew.
+    async fn next(&mut self) -> Result<Signal, StreamBroken> {
+        match timeout_at(self.heard + self.limit, self.events.next()).await {
+            Ok(signal) => signal,
+            Err(_) => Err(StreamBroken::Quiet),
+        }
+    }
+}
+
+type Opened = (Result<Box<dyn Events>, StreamRefused>, OwnedSemaphorePermit);
+
+enum News {
+    /// Somebody looks at the order.
+    Look,
+    Signal(Result<Signal, StreamBroken>),
+    Answer(Box<Result<OrderAnswer, PartnerError>>),
+    Opened(Opened),
+    /// Time for the next thing to do.
+    Due,
 }
 
 pub(super) struct Task {
     shared: Arc<Shared>,
     watched: Watched,
+    follower: Follower,
     cancel: CancellationToken,
     check_now: Arc<Notify>,
     backoff: Backoff,
     stream: Option<OpenStream>,
-    /// The shop ended the stream for good, or never offers one.
+    opening: Option<BoxFuture<'static, Opened>>,
+    asking: Option<BoxFuture<'static, Result<OrderAnswer, PartnerError>>>,
+    /// Something happened while an answer was on its way: it may be too old, so another is asked for.
+    ask_again: bool,
+    /// The shop ended the stream for good, never offers one, or sends what cannot be taken.
     no_stream: bool,
     next_connect: Instant,
     next_poll: Instant,
+    /// What the shop asked for with `Retry-After`; not even somebody who looks shortens it.
+    no_connect_before: Instant,
+    no_poll_before: Instant,
     unknown_since: Option<Instant>,
-    slow_polls: bool,
+    /// After a 403.
+    slow_until: Option<Instant>,
     last_poll: Option<Instant>,
-    /// Streams that fell silent while polls were good: such a server sends no heartbeats.
-    silent: u32,
+    /// The age of what is known of the order.
+    known_at: Option<UnixMillis>,
+    silence: Silence,
+    forgotten: bool,
 }
 
 impl Task {
     pub(super) fn new(
         shared: Arc<Shared>,
         watched: Watched,
+        follower: Follower,
         cancel: CancellationToken,
         check_now: Arc<Notify>,
     ) -> Self {
         let now = Instant::now();
+        let stopped = shared.record(&watched.id).is_some_and(|record| record.stopped);
         Self {
             shared,
             watched,
+            follower,
             cancel,
             check_now,
             backoff: Backoff::default(),
             stream: None,
-            no_stream: false,
+            opening: None,
+            asking: None,
+            ask_again: false,
+            no_stream: stopped,
             next_connect: now,
             next_poll: now,
+            no_connect_before: now,
+            no_poll_before: now,
             unknown_since: None,
-            slow_polls: false,
+            slow_until: None,
             last_poll: None,
-            silent: 0,
+            known_at: None,
+            silence: Silence::default(),
+            forgotten: false,
         }
     }
 
     pub(super) async fn run(mut self) {
         let cancel = self.cancel.clone();
         tokio::select! {
+            biased;
             () = cancel.cancelled() => {}
-            () = self.follow() => self.shared.unlink(&self.watched.id),
+            () = self.follow() => {
+                // Before the link goes, so that who sees it gone can have the order followed again.
+                cancel.cancel();
+                self.shared.leave(&self.watched.id, self.follower);
+            }
         }
     }
 
     async fn follow(&mut self) {
-        while self.plan() != Follow::No {
-            let now = Instant::now();
-            if now >= self.next_poll {
-                self.poll().await;
-            } else if self.wants_stream() && now >= self.next_connect {
-                self.connect().await;
-            } else {
-                self.wait().await;
+        while !self.forgotten && self.plan() != Follow::No {
+            self.begin_what_is_due();
+            match self.news().await {
+                News::Look => self.look(),
+                News::Signal(Ok(signal)) => self.take(signal).await,
+                News::Signal(Err(broken)) => self.broke(&broken),
+                News::Answer(answer) => self.answered(*answer).await,
+                News::Opened((Ok(events), place)) => self.opened(events, place),
+                News::Opened((Err(refused), _)) => self.refused(&refused),
+                News::Due => {}
             }
         }
     }
@@ -97,193 +154,97 @@ impl Task {
     }
 
     fn wants_stream(&self) -> bool {
-        self.stream.is_none() && !self.no_stream && self.plan() == Follow::Closely
+        let has_one = self.stream.is_some() || self.opening.is_some();
+        !has_one && !self.no_stream && self.plan() == Follow::Closely
     }
 
-    async fn wait(&mut self) {
-        let mut until = self.next_poll;
-        if self.wants_stream() {
-            until = until.min(self.next_connect);
+    /// First a look at the order itself, then the stream.
+    fn begin_what_is_due(&mut self) {
+        if self.plan() != Follow::Closely {
+            self.stream = None;
+            self.opening = None;
         }
-        let check_now = Arc::clone(&self.check_now);
-        let signal = async {
-            match &mut self.stream {
-                Some(open) => open.events.next().await,
-                None => std::future::pending().await,
+        let now = Instant::now();
+        if self.asking.is_none() && now >= self.next_poll {
+            let (shared, id) = (Arc::clone(&self.shared), self.watched.order_id.clone());
+            self.asking = Some(async move { shared.road.order(&id).await }.boxed());
+        } else if self.asking.is_none() && self.wants_stream() && now >= self.next_connect {
+            match Arc::clone(&self.shared.places).try_acquire_owned() {
+                Ok(place) => {
+                    let (shared, id) = (Arc::clone(&self.shared), self.watched.order_id.clone());
+                    self.opening = Some(async move { (shared.road.subscribe(&id).await, place) }.boxed());
+                }
+                Err(_) => self.next_connect = now + PLACE_AGAIN,
             }
-        };
+        }
+    }
+
+    fn next_due(&self) -> Instant {
+        if self.asking.is_some() {
+            return Instant::now() + LATER;
+        }
+        if self.wants_stream() { self.next_poll.min(self.next_connect) } else { self.next_poll }
+    }
+
+    async fn news(&mut self) -> News {
+        let due = self.next_due();
         tokio::select! {
-            () = check_now.notified() => {
-                self.next_poll = Instant::now();
-                self.next_connect = Instant::now();
-            }
-            signal = signal => match signal {
-                Ok(signal) => self.take(signal).await,
-                Err(broken) => {
-                    tracing::debug!(order = %self.watched.id, cause = %broken, "stream broke");
-                    if broken == StreamBroken::Quiet {
-                        self.silent = self.silent.saturating_add(1);
-                    }
-                    self.drop_stream();
+            () = self.check_now.notified() => News::Look,
+            signal = async {
+                match &mut self.stream {
+                    Some(open) => open.next().await,
+                    None => pending().await,
                 }
-            },
-            () = tokio::time::sleep_until(until) => {}
+            } => News::Signal(signal),
+            answer = finished(&mut self.asking) => News::Answer(Box::new(answer)),
+            opened = finished(&mut self.opening) => News::Opened(opened),
+            () = tokio::time::sleep_until(due) => News::Due,
         }
     }
 
-    async fn take(&mut self, signal: Signal) {
-        match signal {
-            Signal::Order(facts, raw) => {
-                self.backoff.reset();
-                self.unknown_since = None;
-                self.report(OrderAnswer { facts: *facts, raw }, Heard::Stream).await;
-            }
-            // The link lives; that says nothing about the order.
-            Signal::Alive => {}
-            Signal::Stop => {
-                // The stream is never reopened; one look at the order itself tells how it ended.
-                self.stream = None;
-                self.no_stream = true;
-                self.next_poll = Instant::now();
-            }
-            Signal::BadFrame => {
-                tracing::info!(order = %self.watched.id, "a message of the stream could not be read");
-            }
-            Signal::Retry(wait) => self.backoff.set_floor(wait),
-        }
+    fn look(&mut self) {
+        let now = Instant::now();
+        self.ask_soon();
+        self.next_connect = self.no_connect_before.max(now);
     }
 
-    async fn connect(&mut self) {
-        let Ok(place) = Arc::clone(&self.shared.places).try_acquire_owned() else {
-            self.next_connect = Instant::now() + PLACE_AGAIN;
-            return;
-        };
-        match self.shared.client.subscribe(&self.watched.order_id).await {
-            Ok(mut events) => {
-                if self.silent >= SILENT_STREAMS {
-                    events.set_quiet_limit(SILENT_LIMIT);
-                }
-                self.stream = Some(OpenStream { events, _place: place });
-                self.link_live();
-                self.plan_poll();
-                // What happened since the last look is asked for, not waited for.
-                if self.last_poll.is_none_or(|last| last.elapsed() > FRESH) {
-                    self.next_poll = Instant::now();
-                }
-            }
-            Err(refused) => self.refused(&refused),
-        }
-    }
-
-    fn refused(&mut self, refused: &StreamRefused) {
-        tracing::debug!(order = %self.watched.id, cause = %refused, "no stream");
-        match refused {
-            StreamRefused::NoStream | StreamRefused::PollOnly { .. } => self.no_stream = true,
-            StreamRefused::Forbidden => self.slow_polls = true,
-            // Only the poll decides that an order is not known.
-            StreamRefused::NotFound => self.next_poll = self.next_poll.min(Instant::now() + Duration::from_secs(15)),
-            StreamRefused::NotAStream
-            | StreamRefused::Redirected
-            | StreamRefused::Unauthorized
-            | StreamRefused::BackOff { .. }
-            | StreamRefused::Failed(_) => {}
-        }
-        let mut wait = self.backoff.step(chance());
-        if let StreamRefused::BackOff { after: Some(after), .. } = refused {
-            wait = wait.max(*after);
-        }
-        self.next_connect = Instant::now() + wait;
-    }
-
-    fn drop_stream(&mut self) {
-        self.stream = None;
-        self.next_connect = Instant::now() + self.backoff.step(chance());
-        // Whatever happened meanwhile is learned by asking, not by waiting for the stream.
-        self.next_poll = Instant::now();
-    }
-
-    async fn poll(&mut self) {
-        match self.shared.client.order(&self.watched.order_id).await {
-            Ok(answer) => {
-                self.last_poll = Some(Instant::now());
-                self.unknown_since = None;
-                self.slow_polls = false;
-                self.report(answer, Heard::Poll).await;
-                if self.stream.is_some() {
-                    self.link_live()
-                } else {
-                    self.link_polling()
-                }
-                self.plan_poll();
-            }
-            Err(error) => self.poll_failed(&error).await,
-        }
-    }
-
-    async fn poll_failed(&mut self, error: &PartnerError) {
-        tracing::debug!(order = %self.watched.id, cause = %error, "poll failed");
-        self.slow_polls |= matches!(error, PartnerError::Forbidden { .. });
-        self.plan_poll();
-        if self.stream.is_none() && !matches!(error, PartnerError::NotFound { .. }) {
-            let now = self.shared.clock.wall();
-            self.shared.link(&self.watched.id, |before| match before {
-                Some(Link::Offline { since }) => Link::Offline { since },
-                _ => Link::Offline { since: now },
-            });
-        }
-        match error {
-            PartnerError::NotFound { .. } => {
-                let since = *self.unknown_since.get_or_insert_with(Instant::now);
-                if since.elapsed() >= NOT_FOUND_AFTER {
-                    self.shared.ledger.not_found(&self.watched.id).await;
-                    self.watched.phase = crate::domain::Phase::NotFound;
-                }
-            }
-            other => {
-                if let Some(after) = other.retry_after() {
-                    self.next_poll = self.next_poll.max(Instant::now() + after);
-                }
-            }
-        }
-    }
-
-    async fn report(&mut self, answer: OrderAnswer, how: Heard) {
-        match self.shared.ledger.heard(&self.watched.id, answer, how).await {
-            Some((phase, changed_at)) => {
-                self.watched.phase = phase;
-                self.watched.changed_at = changed_at;
-                if how == Heard::Stream {
-                    self.link_live();
-                }
-            }
-            None => self.cancel.cancel(),
-        }
+    /// One look at the order itself, begun after this moment.
+    fn ask_soon(&mut self) {
+        self.ask_again = self.asking.is_some();
+        self.next_poll = self.no_poll_before.max(Instant::now());
     }
 
     fn poll_interval(&self) -> Duration {
         let late = self.plan() == Follow::Late;
-        let streaming = self.stream.is_some() || self.slow_polls;
-        poll_every(self.watched.phase, streaming, late, self.shared.followed())
+        let slow = self.slow_until.is_some_and(|until| until > Instant::now());
+        poll_every(self.watched.phase, self.stream.is_some() || slow, late, self.shared.followed())
     }
 
     fn plan_poll(&mut self) {
-        self.next_poll = Instant::now() + self.poll_interval();
+        self.next_poll = self.no_poll_before.max(Instant::now() + self.poll_interval());
     }
 
-    fn link_live(&self) {
-        let checked = self.shared.clock.wall();
-        self.shared.link(&self.watched.id, |_| Link::Live { checked });
-    }
-
-    fn link_polling(&self) {
-        let (every, checked) = (self.poll_interval(), self.shared.clock.wall());
-        self.shared.link(&self.watched.id, |_| Link::Polling { every, checked });
+    /// The next connection: after the back-off, counted from `at_least`, and apart from the many others.
+    fn plan_connect(&mut self, at_least: Duration) {
+        let now = Instant::now();
+        let wait = self.backoff.step(u8::try_from(chance() >> 8).unwrap_or(u8::MAX));
+        self.no_connect_before = now + at_least;
+        self.next_connect = now + at_least + wait + spread(self.shared.followed(), chance());
     }
 }
 
+async fn finished<T>(slot: &mut Option<BoxFuture<'static, T>>) -> T {
+    let value = match slot {
+        Some(future) => future.await,
+        None => pending().await,
+    };
+    *slot = None;
+    value
+}
+
 /// Evenly spread, so that many watchers do not return in step.
-fn chance() -> u8 {
-    let mut byte = [0_u8; 1];
+fn chance() -> u16 {
+    let mut bytes = [0_u8; 2];
     // Without randomness every wait is the longest: safe, only less spread.
-    if getrandom::fill(&mut byte).is_err() { 255 } else { u8::from_be_bytes(byte) }
+    if getrandom::fill(&mut bytes).is_err() { u16::MAX } else { u16::from_be_bytes(bytes) }
 }

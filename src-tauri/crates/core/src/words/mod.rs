@@ -10,13 +10,15 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-const ENGLISH: [&str; 6] = [
+const ENGLISH: [&str; 8] = [
     include_str!("../../../../locales/en/core.ftl"),
     include_str!("../../../../locales/en/core-catalogue.ftl"),
     include_str!("../../../../locales/en/core-problems.ftl"),
     include_str!("../../../../locales/en/phases.ftl"),
+    include_str!("../../../../locales/en/explain.ftl"),
     include_str!("../../../../locales/en/category.ftl"),
     include_str!("../../../../locales/en/window.ftl"),
+    include_str!("../../../../locales/en/cli.ftl"),
 ];
 
 /// The sentences of one language.

@@ -5,11 +5,11 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use cryptorefills_core::clock::SystemClock;
 use cryptorefills_core::domain::{CountryCode, Secret};
-use cryptorefills_core::partner::{BaseUrl, Budget, ClientOptions, Identity, PartnerClient};
+use cryptorefills_core::partner::{BaseUrl, Budget, ClientOptions, Identity, PartnerClient, Route};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
@@ -28,7 +28,7 @@ pub enum Step {
 
 pub struct Server {
     pub origin: String,
-    requests: watch::Receiver<Vec<String>>,
+    requests: watch::Receiver<Vec<(Instant, String)>>,
 }
 
 impl Server {
@@ -55,7 +55,12 @@ impl Server {
 
     /// Requests seen so far: head and body.
     pub fn requests(&self) -> Vec<String> {
-        self.requests.borrow().clone()
+        self.requests.borrow().iter().map(|(_, request)| request.clone()).collect()
+    }
+
+    /// When each request had come in whole.
+    pub fn arrivals(&self) -> Vec<Instant> {
+        self.requests.borrow().iter().map(|(at, _)| *at).collect()
     }
 
     pub async fn wait_for_requests(&self, count: usize) {
@@ -70,6 +75,10 @@ impl Server {
 }
 
 pub fn client(origin: &str) -> PartnerClient {
+    client_by(origin, Route::Direct, Budget::Unlimited)
+}
+
+pub fn client_by(origin: &str, route: Route, budget: Budget) -> PartnerClient {
     let options = ClientOptions {
         base: BaseUrl::parse_override(origin).unwrap(),
         app_version: "1.2.3".into(),
@@ -78,8 +87,8 @@ pub fn client(origin: &str) -> PartnerClient {
             country: CountryCode::parse("KR").unwrap(),
             lang: "en".into(),
         },
-        ignore_proxies: true,
-        budget: Budget::Unlimited,
+        route,
+        budget,
     };
     PartnerClient::new(options, Arc::new(SystemClock)).unwrap()
 }
@@ -107,9 +116,9 @@ pub fn body(request: &str) -> &str {
     request.split_once("\r\n\r\n").map_or("", |(_, body)| body)
 }
 
-async fn play(mut connection: TcpStream, script: Vec<Step>, seen: Arc<watch::Sender<Vec<String>>>) {
+async fn play(mut connection: TcpStream, script: Vec<Step>, seen: Arc<watch::Sender<Vec<(Instant, String)>>>) {
     while let Some(request) = read_request(&mut connection).await {
-        seen.send_modify(|requests| requests.push(request));
+        seen.send_modify(|requests| requests.push((Instant::now(), request)));
         for step in &script {
             match step {
                 Step::Write(bytes) => {

@@ -157,7 +157,7 @@ mod tests {
         let gone = Brand { out_of_stock: true, ..brand("Pixel Gone", "games") };
         let fixed = Brand { max_label: Some("$10".into()), ..brand("Lumora", "streaming") };
         let brands = vec![gone, brand("Big Pixel", "games"), fixed, esim, brand("Pixelport", "games")];
-        Shelf::new(Catalogue { country: CountryCode::US, brands }, UnixMillis(0))
+        Shelf::new(Catalogue { brands, ..Catalogue::empty(CountryCode::US) }, UnixMillis(0))
     }
 
     fn seen(query: &BrowseQuery) -> BrowseView {

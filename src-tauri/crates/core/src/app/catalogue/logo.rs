@@ -11,7 +11,7 @@ use tokio::sync::Semaphore;
 
 use super::{CatalogueRoom, fault, locked};
 use crate::contract::{AppError, ErrorCode};
-use crate::partner::{Brand, PartnerError};
+use crate::partner::{Brand, LogoVariant, PartnerError};
 
 const FETCHES_AT_ONCE: usize = 6;
 const SIDE_MAX: u32 = 2000;
@@ -70,11 +70,8 @@ impl Kept {
 
 /// The smallest that is large enough first.
 fn addresses(brand: &Brand) -> Vec<String> {
-    let base = brand.logo_base_url.as_deref().filter(|base| !base.is_empty());
-    let variants = ["_300x190.webp", "_300x190.jpg"].into_iter();
-    let mut list: Vec<String> = variants.filter_map(|end| base.map(|base| format!("{base}{end}"))).collect();
-    list.extend(brand.logo_url.clone());
-    list
+    let variants = [LogoVariant::WebpSmall, LogoVariant::JpgSmall];
+    variants.into_iter().filter_map(|variant| brand.logo(variant)).chain(brand.logo_url.clone()).collect()
 }
 
 /// PNG of at most the shown size; `None` for what is no picture, or a bomb.

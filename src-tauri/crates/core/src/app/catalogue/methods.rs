@@ -136,6 +136,7 @@ mod tests {
             name: (*coin).into(),
             suspended: false,
             threshold: None,
+            logo_url: None,
             networks: vec![network(word)],
         };
         vec![Via { name: Via::USER_WALLET.into(), available: true, currencies: coins.iter().map(currency).collect() }]

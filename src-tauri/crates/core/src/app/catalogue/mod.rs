@@ -2,6 +2,7 @@
 //!
 //! May use: `partner`, `store` for its cache, `payment`, `prose`, `domain`, `contract`. Must never enter: an order, a secret.
 
+mod again;
 mod browse;
 mod countries;
 mod logo;
@@ -20,6 +21,7 @@ use serde::de::DeserializeOwned;
 
 pub use logo::Logo;
 pub(crate) use product::{Product, ProductFault};
+pub(crate) use shelf::kind_of;
 
 use crate::clock::{SharedClock, UnixMillis};
 use crate::contract::{
@@ -39,6 +41,7 @@ pub(crate) struct CatalogueRoom {
     shelves: Mutex<HashMap<CountryCode, Arc<shelf::Shelf>>>,
     /// Refreshes that failed lately, by the cache's key.
     failures: Mutex<HashMap<String, (Instant, AppError)>>,
+    missing: again::Missing,
     homes: Arc<Mutex<HashMap<CountryCode, browse::Home>>>,
     pages: Mutex<HashMap<product::PageKey, product::Page>>,
     ways: Mutex<Option<Arc<methods::Ways>>>,
@@ -54,6 +57,7 @@ impl CatalogueRoom {
             clock,
             shelves: Mutex::default(),
             failures: Mutex::default(),
+            missing: again::Missing::default(),
             homes: Arc::default(),
             pages: Mutex::default(),
             ways: Mutex::default(),
@@ -107,13 +111,19 @@ impl CatalogueRoom {
     }
 
     /// The coin's contract or mint on a network and the network's chain; `None` for a network's own coin and where the
-    /// shop names none. An order's payment must not wait for the catalogue: a copy of any age that knows it will do.
+    /// shop names none. Asks nobody: a copy of any age that knows it will do.
     pub async fn token(&self, coin: &str, network: &str) -> Option<(crate::payment::Token, Option<u64>)> {
+        methods::token(&self.kept_ways().await?.vias, coin, network)
+    }
+
+    /// Asks the shop for its ways of paying when no copy knows this one, so that [`Self::token`] can answer. May take as
+    /// long as a request may.
+    pub async fn learn_token(&self, coin: &str, network: &str) {
         let kept = self.kept_ways().await;
-        if let Some(kept) = kept.filter(|kept| methods::is_listed(&kept.vias, coin, network)) {
-            return methods::token(&kept.vias, coin, network);
+        if !kept.is_some_and(|kept| methods::is_listed(&kept.vias, coin, network)) {
+            // Without an answer the order's payment stays closed; the next answer about it asks again.
+            let _ = self.ways().await;
         }
-        methods::token(&self.ways().await.ok()?.vias, coin, network)
     }
 
     /// The store's copy under `key`. One that cannot be read is no copy.

@@ -8,7 +8,7 @@ use crate::contract::{AppError, Choice, ErrorCode, Phrase, PriceQuery, PriceView
 use crate::domain::money::{ValueFault, ValueRange};
 use crate::domain::text::{NAME_MAX, clean};
 use crate::domain::{CoinAmount, CountryCode};
-use crate::partner::ProductOffer;
+use crate::partner::{PartnerError, ProductOffer};
 
 /// A price listed longer ago is asked for again.
 const PRICE_FRESH: Duration = Duration::from_secs(30);
@@ -40,7 +40,10 @@ impl CatalogueRoom {
             },
             _ => return Err(gone()),
         };
-        let about = self.client.price(&goods.brand, country, face_value, &query.coin).await?;
+        let about = match self.client.price(&goods.brand, country, face_value, &query.coin).await {
+            Err(PartnerError::NotFound { .. }) => return Err(gone()),
+            answered => answered?,
+        };
         if !about.coin.eq_ignore_ascii_case(&query.coin) {
             return Err(fault(ErrorCode::Unreadable, "price-not-stated", true));
         }

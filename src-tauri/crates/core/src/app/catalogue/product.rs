@@ -12,7 +12,7 @@ use crate::domain::contact::phone_prefix;
 use crate::domain::money::ValueFault;
 use crate::domain::text::{NAME_MAX, clean};
 use crate::domain::{CoinAmount, CountryCode};
-use crate::partner::{BrandProducts, DeliveryType, Denomination, Product as Listed, ProductOffer};
+use crate::partner::{BrandProducts, DeliveryType, Denomination, PartnerError, Product as Listed, ProductOffer};
 
 const FRESH: Duration = Duration::from_mins(5);
 const MOST_PAGES: usize = 200;
@@ -250,7 +250,10 @@ impl CatalogueRoom {
         let shown = shelf.find(brand_id).ok_or(ProductFault::Gone)?;
         let at_hand = if coin.is_none() { self.coin_at_hand(country, brand_id) } else { None };
         let coin = coin.or(at_hand.as_deref()).unwrap_or(ANY_COIN);
-        let goods = self.page(country, shown, coin, fresh).await?;
+        let goods = self.page(country, shown, coin, fresh).await.map_err(|error| match error.code {
+            ErrorCode::NotFound => ProductFault::Gone,
+            _ => ProductFault::Shop(error),
+        })?;
         Ok((shelf, goods))
     }
 
@@ -275,7 +278,13 @@ impl CatalogueRoom {
         {
             return Ok(page.goods.clone());
         }
-        let rows = self.client.products(country, &brand.family, Some(&brand.brand), coin).await?;
+        let rows = match self.client.products(country, &brand.family, Some(&brand.brand), coin).await {
+            Err(PartnerError::NotFound { .. }) => {
+                self.withdraw(country, &brand.brand_id).await;
+                return Err(not_listed());
+            }
+            answered => answered?,
+        };
         let goods = row_of(shown, rows).map(Arc::new);
         let mut pages = locked(&self.pages);
         if pages.len() >= MOST_PAGES {

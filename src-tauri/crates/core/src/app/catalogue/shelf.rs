@@ -70,7 +70,7 @@ impl Shown {
     }
 }
 
-fn kind_of(word: &str, categories: &[String]) -> Kind {
+pub(crate) fn kind_of(word: &str, categories: &[String]) -> Kind {
     match word {
         "mobile_recharge" if categories.iter().any(|category| category == "e-sim") => Kind::Esim,
         "mobile_recharge" => Kind::TopUp,
@@ -95,32 +95,51 @@ impl CatalogueRoom {
     ) -> Result<(Arc<Shelf>, Option<AppError>), AppError> {
         let key = key_of(country);
         let kept = self.kept_shelf(country).await;
-        if let Some(kept) = kept.as_ref().filter(|_| !refresh) {
-            if self.is_younger(kept.at, FRESH) {
-                return Ok((Arc::clone(kept), None));
-            }
-            if let Some(error) = self.recent_failure(&key) {
-                return Ok((Arc::clone(kept), Some(error)));
+        if !refresh {
+            match (&kept, self.recent_failure(&key)) {
+                (Some(kept), _) if self.is_younger(kept.at, FRESH) => return Ok((Arc::clone(kept), None)),
+                (Some(kept), Some(error)) => return Ok((Arc::clone(kept), Some(error))),
+                (None, Some(error)) => return Err(error),
+                (_, None) => {}
             }
         }
         let at = self.clock.wall();
         let error = match (self.client.brands(country).await, &kept) {
             (Ok(catalogue), None) if catalogue.brands.is_empty() => {
+                self.note_success(&key);
+                self.missing.found(country);
                 return Ok((Arc::new(Shelf { country, at, brands: Vec::new() }), None));
             }
             (Ok(catalogue), _) if !catalogue.brands.is_empty() => {
                 self.note_success(&key);
-                self.keep(&key, &catalogue, at).await;
-                let shelf = Arc::new(Shelf::new(catalogue, at));
-                locked(&self.shelves).insert(country, Arc::clone(&shelf));
-                return Ok((shelf, None));
+                self.missing.found(country);
+                return Ok((self.stock(catalogue, at).await, None));
             }
-            (Ok(_), _) => fault(ErrorCode::Unreadable, "catalogue-came-empty", true),
+            (Ok(_), _) => came_empty(),
             (Err(error), _) => AppError::from(error),
         };
-        let Some(kept) = kept else { return Err(error) };
         self.note_failure(&key, &error);
-        Ok((kept, Some(error)))
+        self.missing.note(country, &error);
+        match kept {
+            Some(kept) => Ok((kept, Some(error))),
+            None => Err(error),
+        }
+    }
+
+    /// Kept in the store and in memory.
+    async fn stock(&self, catalogue: Catalogue, at: UnixMillis) -> Arc<Shelf> {
+        self.keep(&key_of(catalogue.country), &catalogue, at).await;
+        let country = catalogue.country;
+        let shelf = Arc::new(Shelf::new(catalogue, at));
+        locked(&self.shelves).insert(country, Arc::clone(&shelf));
+        shelf
+    }
+
+    /// The shop does not know this brand any more: it leaves the list, until a newer list says otherwise.
+    pub(super) async fn withdraw(&self, country: CountryCode, brand_id: &str) {
+        let Some((mut catalogue, at)) = self.copy::<Catalogue>(&key_of(country)).await else { return };
+        catalogue.brands.retain(|brand| brand.brand_id != brand_id);
+        self.stock(catalogue, at).await;
     }
 
     /// The copy in memory, else the store's; the shop is not asked.
@@ -138,6 +157,10 @@ impl CatalogueRoom {
     }
 }
 
+fn came_empty() -> AppError {
+    fault(ErrorCode::Unreadable, "catalogue-came-empty", true)
+}
+
 fn key_of(country: CountryCode) -> String {
     format!("brands/{country}")
 }
@@ -153,7 +176,10 @@ pub(super) mod tests {
             brand: name.to_owned(),
             country: CountryCode::US,
             kind: "giftcard".to_owned(),
+            product_type: None,
             categories: vec![category.to_owned()],
+            tags: Vec::new(),
+            popular: false,
             logo_url: None,
             logo_base_url: None,
             background: None,

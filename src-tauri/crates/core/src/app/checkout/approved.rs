@@ -28,6 +28,9 @@ pub(crate) struct Approved {
     /// The other ways to pay that were open then, so that a refusal can offer one. Not worth keeping.
     #[serde(skip)]
     pub ways: Vec<Way>,
+    /// Nobody agreed to anything here: the order was added by its id, and this is what the shop says of it.
+    #[serde(default)]
+    pub added_by_id: bool,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]

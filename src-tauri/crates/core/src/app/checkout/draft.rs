@@ -74,6 +74,7 @@ pub(super) fn approve(
             newsletter: draft.newsletter,
             lang: lang.to_owned(),
             ways,
+            added_by_id: false,
         }),
         _ => Err(problems),
     }

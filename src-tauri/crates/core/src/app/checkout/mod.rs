@@ -17,7 +17,7 @@ use super::catalogue::CatalogueRoom;
 use crate::clock::{SharedClock, UnixMillis};
 use crate::contract::{AppError, CheckView, Draft, ErrorCode, Phrase, ProblemView, QuoteView};
 use crate::domain::CountryCode;
-use crate::partner::{PartnerClient, Validation};
+use crate::partner::{PartnerClient, PartnerError, Validation};
 
 pub(crate) use approved::{Approved, ApprovedDenomination, ApprovedLine};
 pub(crate) use problems::problems_of;
@@ -64,6 +64,8 @@ impl CheckoutRoom {
         };
         match self.client.validate(&approved.request()).await {
             Ok(validation) => self.judge(approved, &validation),
+            // Neither a price nor a problem, or nothing that can be read: no permission to buy, and worth asking again.
+            Err(PartnerError::Unreadable { .. }) => Err(no_price()),
             Err(error) if !error.problems().is_empty() => Ok(refused(problems_of(error.problems(), &approved))),
             Err(error) => Err(error.into()),
         }

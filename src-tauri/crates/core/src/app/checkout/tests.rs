@@ -13,7 +13,7 @@ use crate::contract::{Beneficiary, Choice, CoinView, Cure, DraftLine, Field, Kin
 use crate::domain::money::ValueFault;
 use crate::domain::problem::RULES;
 use crate::domain::{CoinAmount, Problem, Secret};
-use crate::partner::{BaseUrl, Budget, ClientOptions, Denomination, Identity};
+use crate::partner::{BaseUrl, Budget, ClientOptions, Denomination, Identity, Route};
 use crate::words::Words;
 
 fn country(code: &str) -> CountryCode {
@@ -297,7 +297,7 @@ fn room(clock: SharedClock) -> CheckoutRoom {
         base: BaseUrl::parse_override("http://127.0.0.1:9").unwrap(),
         app_version: "0".into(),
         identity,
-        ignore_proxies: true,
+        route: Route::Direct,
         budget: Budget::default(),
     };
     CheckoutRoom::new(PartnerClient::new(options, Arc::clone(&clock)).unwrap(), clock)
@@ -309,8 +309,7 @@ fn priced(coin: &str, coin_amount: &str, original: Option<&str>) -> Validation {
         coin: Some(coin.into()),
         coin_amount: CoinAmount::parse(coin_amount).ok(),
         original_coin_amount: original.map(amount),
-        payment_fee: None,
-        coupon_code: None,
+        ..Validation::default()
     }
 }
 

@@ -1,6 +1,6 @@
 //! How a newer answer joins what is known: states never step back, codes are never lost, a changed address stays visible.
 
-use super::{DeliveryFacts, DeliveryWord, OrderFacts, OrderState, PaymentState};
+use super::{DeliveryFacts, DeliveryWord, OrderFacts, OrderState, PaymentRecord, PaymentState};
 use crate::domain::Secret;
 
 /// Joins an answer to what was known before. Answers come over two roads and may be shuffled, so the state moves by rank:
@@ -22,6 +22,7 @@ pub fn merge(before: &OrderFacts, newer: OrderFacts) -> OrderFacts {
     let (first, second) = if back || late { (before.clone(), newer) } else { (newer, before.clone()) };
     OrderFacts {
         order_id: first.order_id,
+        reference_id: first.reference_id.or(second.reference_id),
         created_at: first.created_at.or(second.created_at),
         updated_at: first.updated_at.max(second.updated_at),
         payment_requested_at: first.payment_requested_at.or(second.payment_requested_at),
@@ -37,6 +38,8 @@ pub fn merge(before: &OrderFacts, newer: OrderFacts) -> OrderFacts {
         memo: first.memo.or(second.memo),
         email: first.email.or(second.email),
         refund_wallet_address: first.refund_wallet_address.or(second.refund_wallet_address),
+        payment: joined_record(first.payment, second.payment),
+        refund: first.refund.or(second.refund),
         deliveries: joined_deliveries(first.deliveries, second.deliveries),
         address_changed,
         was_expired,
@@ -84,8 +87,23 @@ fn joined_payment(before: &OrderFacts, newer: &OrderFacts, stale: bool) -> Payme
     if ahead && *says != PaymentState::Absent { says.clone() } else { was.clone() }
 }
 
+fn joined_record(first: PaymentRecord, second: PaymentRecord) -> PaymentRecord {
+    PaymentRecord {
+        via: first.via.or(second.via),
+        method: first.method.or(second.method),
+        protocol: first.protocol.or(second.protocol),
+        id: first.id.or(second.id),
+        value: first.value.or(second.value),
+        qr_url: first.qr_url.or(second.qr_url),
+        is_external: first.is_external.or(second.is_external),
+    }
+}
+
 /// Pairs by the shop's delivery id, else by place. What only the older list holds stays.
 fn joined_deliveries(first: Vec<DeliveryFacts>, second: Vec<DeliveryFacts>) -> Vec<DeliveryFacts> {
+    if first == second {
+        return first;
+    }
     let mut others: Vec<Option<DeliveryFacts>> = second.into_iter().map(Some).collect();
     let by_id: Vec<Option<usize>> = first
         .iter()
@@ -144,6 +162,8 @@ fn joined_delivery(first: DeliveryFacts, second: DeliveryFacts) -> DeliveryFacts
         denomination: first.denomination.or(second.denomination),
         localized_denomination: first.localized_denomination.or(second.localized_denomination),
         product_value: first.product_value.or(second.product_value),
+        coin_amount: first.coin_amount.or(second.coin_amount),
+        points: first.points.or(second.points),
         currency_code: first.currency_code.or(second.currency_code),
         beneficiary_account: first.beneficiary_account.or(second.beneficiary_account),
         quantity: first.quantity.or(second.quantity),
@@ -163,6 +183,7 @@ fn joined_delivery(first: DeliveryFacts, second: DeliveryFacts) -> DeliveryFacts
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::order::Refund;
     use crate::domain::{CoinAmount, OrderId};
 
     fn facts(word: &str) -> OrderFacts {
@@ -274,6 +295,19 @@ mod tests {
         assert!(changed.address_changed);
         assert!(merge(&changed, with("two")).address_changed);
         assert!(!merge(&with("one"), facts("WaitingForPayment")).address_changed);
+    }
+
+    #[test]
+    fn what_an_answer_leaves_out_of_the_payment_or_the_refund_stays_known() {
+        let mut before = facts("WaitingForPayment");
+        before.payment = PaymentRecord { via: Some("USER_WALLET".into()), ..PaymentRecord::default() };
+        before.reference_id = Some(Secret::new("R-1"));
+        before.refund = Some(Refund { reason: Some("late".into()), ..Refund::default() });
+        let mut newer = facts("WaitingForPayment");
+        newer.payment = PaymentRecord { is_external: Some(true), ..PaymentRecord::default() };
+        let joined = merge(&before, newer);
+        assert_eq!((joined.payment.via.as_deref(), joined.payment.is_external), (Some("USER_WALLET"), Some(true)));
+        assert_eq!((joined.refund, joined.reference_id), (before.refund, before.reference_id));
     }
 
     #[test]

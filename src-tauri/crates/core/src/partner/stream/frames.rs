@@ -1,4 +1,4 @@
-//! Frames: what the parser makes of the guard's blocks, in the order in which the bytes came.
+//! Frames: what the guard reads by itself and what the parser makes of its blocks, in the order in which the bytes came.
 
 use std::sync::mpsc;
 use std::task::Poll;
@@ -7,7 +7,7 @@ use eventsource_stream::EventStream as Parser;
 use futures_util::stream::{BoxStream, poll_fn};
 use futures_util::{FutureExt, StreamExt};
 
-use super::guard::{ByteGuard, Piece};
+use super::guard::{ByteGuard, Piece, TooLong};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Frame {
@@ -20,6 +20,15 @@ pub(super) enum Frame {
     Retry(u64),
     /// `event: stop` without data.
     Stop,
+}
+
+/// What stood at the start of the bytes.
+pub(super) enum Read<'a> {
+    /// The data of a message that is whole and has nothing else.
+    Plain(&'a str),
+    Frames(Vec<Frame>),
+    /// An event has grown too long and the link is to be dropped.
+    TooLong(Vec<Frame>),
 }
 
 pub(super) struct FrameReader {
@@ -38,24 +47,53 @@ impl FrameReader {
         Self { guard: ByteGuard::default(), feed, parser: Parser::new(blocks.boxed()) }
     }
 
-    /// Every frame that these bytes complete; `false` when an event has grown too long and the link is to be dropped.
-    pub fn push(&mut self, bytes: &[u8]) -> (Vec<Frame>, bool) {
+    /// Reads one event, or all of `bytes` when they complete none; `bytes` is what remains.
+    pub fn read<'a>(&mut self, bytes: &mut &'a [u8]) -> Read<'a> {
+        if let Some((data, rest)) = self.guard.plain_event(bytes) {
+            *bytes = rest;
+            return Read::Plain(data);
+        }
         let mut pieces = Vec::new();
-        let fits = self.guard.push(bytes, &mut pieces).is_ok();
+        let rest = self.guard.push(bytes, &mut pieces);
+        let frames = pieces.into_iter().filter_map(|piece| self.frame(piece)).collect();
+        match rest {
+            Ok(rest) => {
+                *bytes = rest;
+                Read::Frames(frames)
+            }
+            Err(TooLong) => Read::TooLong(frames),
+        }
+    }
+
+    fn frame(&mut self, piece: Piece) -> Option<Frame> {
+        match piece {
+            Piece::Retry(millis) => Some(Frame::Retry(millis)),
+            Piece::BareStop => Some(Frame::Stop),
+            Piece::Block(block) => {
+                let _ = self.feed.send(block);
+                let event = self.parser.next().now_or_never()??.ok()?;
+                Some(Frame::Event { kind: event.event, data: event.data, id: event.id })
+            }
+        }
+    }
+
+    /// Every frame that these bytes complete; `false` when an event has grown too long.
+    #[cfg(test)]
+    pub fn push(&mut self, mut bytes: &[u8]) -> (Vec<Frame>, bool) {
         let mut frames = Vec::new();
-        for piece in pieces {
-            match piece {
-                Piece::Retry(millis) => frames.push(Frame::Retry(millis)),
-                Piece::BareStop => frames.push(Frame::Stop),
-                Piece::Block(block) => {
-                    let _ = self.feed.send(block);
-                    while let Some(Some(Ok(event))) = self.parser.next().now_or_never() {
-                        frames.push(Frame::Event { kind: event.event, data: event.data, id: event.id });
-                    }
+        while !bytes.is_empty() {
+            match self.read(&mut bytes) {
+                Read::Plain(data) => {
+                    frames.push(Frame::Event { kind: "message".into(), data: data.into(), id: String::new() });
+                }
+                Read::Frames(more) => frames.extend(more),
+                Read::TooLong(more) => {
+                    frames.extend(more);
+                    return (frames, false);
                 }
             }
         }
-        (frames, fits)
+        (frames, true)
     }
 
     #[cfg(test)]

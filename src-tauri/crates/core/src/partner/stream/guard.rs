@@ -2,7 +2,10 @@
 //!
 //! `eventsource-stream` 0.2.3 panics on a leading byte-order mark, never ends an unbounded buffer, scans an unfinished
 //! line again with every chunk, stops at invalid UTF-8, reads `retry: +9`, and (correctly) keeps silent about an
-//! `event: stop` without data. So it is fed whole, clean blocks, and what it cannot say is noted here.
+//! `event: stop` without data. So it is fed whole, clean blocks, and what it cannot say is noted here. It also copies and
+//! scans an event several times, so the plainest kind is read here.
+
+use memchr::memchr2;
 
 /// Bytes of one event, and of one line, comments included.
 const LONGEST_EVENT: usize = 1 << 20;
@@ -27,14 +30,33 @@ pub(super) struct ByteGuard {
     block: String,
     has_data: bool,
     is_stop: bool,
+    has_id: bool,
     /// The last byte was a CR: an LF right after it belongs to the same line end.
     after_cr: bool,
     started: bool,
 }
 
 impl ByteGuard {
-    /// Takes the bytes as they come; everything that they complete is added to `pieces` at once, even after a lone CR.
-    pub fn push(&mut self, bytes: &[u8], pieces: &mut Vec<Piece>) -> Result<(), TooLong> {
+    /// The data of an event that stands whole at the start of `bytes` and is nothing but one line of data, and what comes
+    /// after it. Almost every event is one; it needs no copy and no parser. `None` says nothing about other events.
+    pub fn plain_event<'a>(&mut self, bytes: &'a [u8]) -> Option<(&'a str, &'a [u8])> {
+        if self.after_cr || self.has_id || !self.line.is_empty() || !self.block.is_empty() {
+            return None;
+        }
+        let rest = bytes.strip_prefix(b"data:")?;
+        let (line, rest) = rest.split_at(memchr2(b'\n', b'\r', rest)?);
+        let rest = rest.strip_prefix(b"\n\n")?;
+        let data = std::str::from_utf8(line.strip_prefix(b" ").unwrap_or(line)).ok()?;
+        if data.is_empty() || bytes.len() - rest.len() > LONGEST_EVENT {
+            return None;
+        }
+        self.started = true;
+        Some((data, rest))
+    }
+
+    /// Takes bytes up to the end of an event, or all of them, and returns the rest. What they complete is added to
+    /// `pieces` at once, even after a lone CR.
+    pub fn push<'a>(&mut self, bytes: &'a [u8], pieces: &mut Vec<Piece>) -> Result<&'a [u8], TooLong> {
         let mut rest = bytes;
         while let [first, tail @ ..] = rest {
             if self.after_cr {
@@ -44,31 +66,43 @@ impl ByteGuard {
                     continue;
                 }
             }
-            let end = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
-            let (part, after) = rest.split_at(end.unwrap_or(rest.len()));
+            let (part, after) = rest.split_at(memchr2(b'\n', b'\r', rest).unwrap_or(rest.len()));
             if self.line.len() + self.block.len() + part.len() > LONGEST_EVENT {
                 return Err(TooLong);
             }
-            self.line.extend_from_slice(part);
-            rest = match after {
-                [ending, tail @ ..] => {
-                    self.after_cr = *ending == b'\r';
-                    self.end_line(pieces);
-                    tail
-                }
-                [] => after,
+            let [ending, tail @ ..] = after else {
+                self.line.extend_from_slice(part);
+                return Ok(after);
             };
+            self.after_cr = *ending == b'\r';
+            rest = tail;
+            if self.end_line(part, pieces) {
+                break;
+            }
         }
-        Ok(())
+        Ok(rest)
     }
 
-    fn end_line(&mut self, pieces: &mut Vec<Piece>) {
-        let line = std::mem::take(&mut self.line);
-        let line = if self.started { line.as_slice() } else { line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&line) };
+    /// Whether the line was the blank one that ends an event.
+    fn end_line(&mut self, last: &[u8], pieces: &mut Vec<Piece>) -> bool {
+        let mut begun = std::mem::take(&mut self.line);
+        let line = if begun.is_empty() {
+            last
+        } else {
+            begun.extend_from_slice(last);
+            &begun
+        };
+        let line = if self.started { line } else { line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line) };
         self.started = true;
         if line.is_empty() {
-            return self.end_block(pieces);
+            self.end_block(pieces);
+            return true;
         }
+        self.field(line, pieces);
+        false
+    }
+
+    fn field(&mut self, line: &[u8], pieces: &mut Vec<Piece>) {
         if line.starts_with(b":") {
             return;
         }
@@ -85,10 +119,12 @@ impl ByteGuard {
             }
             "data" => self.has_data = true,
             "event" => self.is_stop = value == "stop",
-            "id" => {}
+            "id" => self.has_id = true,
             // Never passed on: a name behind a second mark, at the start of the parser's input, would make it panic.
             _ => return,
         }
+        // Room for both line ends: a large event is not moved for the sake of one byte.
+        self.block.reserve(line.len() + 2);
         self.block.push_str(&line);
         self.block.push('\n');
     }
@@ -113,8 +149,17 @@ mod tests {
 
     fn pieces(bytes: &[u8]) -> Vec<Piece> {
         let mut pieces = Vec::new();
-        ByteGuard::default().push(bytes, &mut pieces).expect("short enough");
+        assert!(push(&mut ByteGuard::default(), bytes, &mut pieces));
         pieces
+    }
+
+    /// Pushes all of the bytes; whether they fitted.
+    fn push(guard: &mut ByteGuard, bytes: &[u8], pieces: &mut Vec<Piece>) -> bool {
+        let mut rest = Ok(bytes);
+        while let Ok([_, ..]) = rest {
+            rest = rest.and_then(|rest| guard.push(rest, pieces));
+        }
+        rest.is_ok()
     }
 
     #[test]
@@ -146,13 +191,13 @@ mod tests {
         for start in ["data: ", ": ", "noise"] {
             let mut guard = ByteGuard::default();
             let mut pieces = Vec::new();
-            guard.push(start.as_bytes(), &mut pieces).expect("short enough");
-            let cut = (0..1100).find(|_| guard.push(&[b'x'; 1024], &mut pieces).is_err());
+            assert!(push(&mut guard, start.as_bytes(), &mut pieces));
+            let cut = (0..1100).find(|_| !push(&mut guard, &[b'x'; 1024], &mut pieces));
             assert_eq!(cut, Some(1023), "{start}");
         }
         let mut guard = ByteGuard::default();
         let line = format!("data: {}\n", "x".repeat(1000));
-        let cut = (0..2000).find(|_| guard.push(line.as_bytes(), &mut Vec::new()).is_err());
+        let cut = (0..2000).find(|_| !push(&mut guard, line.as_bytes(), &mut Vec::new()));
         assert!(cut.is_some());
     }
 
@@ -161,7 +206,30 @@ mod tests {
         let mut guard = ByteGuard::default();
         let comment = format!(": {}\n", "x".repeat(1000));
         for _ in 0..2000 {
-            guard.push(comment.as_bytes(), &mut Vec::new()).expect("each comment is over when its line is");
+            assert!(push(&mut guard, comment.as_bytes(), &mut Vec::new()), "each comment is over when its line is");
+        }
+    }
+
+    #[test]
+    fn only_a_whole_event_of_one_line_of_data_is_plain() {
+        let plain = |bytes: &'static str| {
+            ByteGuard::default().plain_event(bytes.as_bytes()).map(|(data, rest)| (data, rest.len()))
+        };
+        assert_eq!(plain("data: x\n\ndata: y"), Some(("x", 7)));
+        assert_eq!(plain("data:{\"a\": 1}\n\n"), Some(("{\"a\": 1}", 0)));
+        for other in
+            ["data: x\n", "data: x\r\n\r\n", "data: x\ndata: y\n\n", "data\n\n", "data:\n\n", "event: x\n\n", ""]
+        {
+            assert_eq!(plain(other), None, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn no_event_is_plain_in_the_middle_of_another_or_after_an_id() {
+        for before in ["data: x\n", "event: stop\n", "da", ": hea", "\r", "id: 1\n\n"] {
+            let mut guard = ByteGuard::default();
+            assert!(push(&mut guard, before.as_bytes(), &mut Vec::new()));
+            assert_eq!(guard.plain_event(b"data: y\n\n"), None, "{before:?}");
         }
     }
 }

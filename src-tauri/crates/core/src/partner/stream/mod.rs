@@ -2,11 +2,15 @@
 
 mod frames;
 mod guard;
+#[cfg(test)]
+mod properties;
 
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use self::frames::{Frame, FrameReader};
+use bytes::{Buf, Bytes};
+
+use self::frames::{Frame, FrameReader, Read};
 use super::answer::{limits, media_type};
 use super::client::PartnerClient;
 use super::error::{Endpoint, PartnerError};
@@ -84,6 +88,9 @@ pub struct EventStream {
     response: reqwest::Response,
     frames: FrameReader,
     order_id: OrderId,
+    unread: Bytes,
+    /// The bytes that came last have said nothing so far.
+    silent: bool,
     ready: VecDeque<Signal>,
     broken: Option<StreamBroken>,
     quiet_limit: Duration,
@@ -124,6 +131,8 @@ impl EventStream {
             response,
             frames: FrameReader::new(),
             order_id,
+            unread: Bytes::new(),
+            silent: false,
             ready: VecDeque::new(),
             broken: None,
             quiet_limit: QUIET_LIMIT,
@@ -144,7 +153,7 @@ impl EventStream {
     /// stream has nothing more to say.
     pub async fn next(&mut self) -> Result<Signal, StreamBroken> {
         loop {
-            if let Some(signal) = self.ready.pop_front() {
+            if let Some(signal) = self.heard() {
                 return Ok(signal);
             }
             if let Some(broken) = &self.broken {
@@ -156,30 +165,46 @@ impl EventStream {
                     self.broken = Some(StreamBroken::Cut(PartnerError::from_transport(&error, None)));
                 }
                 Ok(Ok(None)) => self.broken = Some(StreamBroken::Ended),
-                Ok(Ok(Some(bytes))) => self.take(&bytes),
+                Ok(Ok(Some(bytes))) => {
+                    self.unread = bytes;
+                    self.silent = true;
+                }
             }
         }
     }
 
-    fn take(&mut self, bytes: &[u8]) {
-        let (frames, fits) = self.frames.push(bytes);
-        let before = self.ready.len();
-        for frame in frames {
-            match signal(frame, &self.order_id) {
-                Some(Signal::Stop) => {
-                    self.ready.push_back(Signal::Stop);
-                    self.broken = Some(StreamBroken::Ended);
-                    return;
-                }
-                Some(signal) => self.ready.push_back(signal),
-                None => {}
+    /// What the bytes at hand say next. An event is read when it is asked for, so a burst takes no more memory than its
+    /// bytes.
+    fn heard(&mut self) -> Option<Signal> {
+        while self.ready.is_empty() && !self.unread.is_empty() {
+            self.read();
+        }
+        self.ready.pop_front()
+    }
+
+    fn read(&mut self) {
+        let mut bytes = std::mem::take(&mut self.unread);
+        let mut rest = &*bytes;
+        match self.frames.read(&mut rest) {
+            Read::Plain(data) => self.ready.extend(message(data, &self.order_id)),
+            Read::Frames(frames) => {
+                self.ready.extend(frames.into_iter().filter_map(|frame| signal(frame, &self.order_id)))
+            }
+            Read::TooLong(frames) => {
+                self.ready.extend(frames.into_iter().filter_map(|frame| signal(frame, &self.order_id)));
+                self.broken = Some(StreamBroken::TooLong);
+                rest = &[];
             }
         }
-        if self.ready.len() == before {
+        self.silent &= self.ready.is_empty();
+        if let Some(last) = self.ready.iter().position(|signal| *signal == Signal::Stop) {
+            self.ready.truncate(last + 1);
+            self.broken = Some(StreamBroken::Ended);
+        } else if !rest.is_empty() {
+            bytes.advance(bytes.len() - rest.len());
+            self.unread = bytes;
+        } else if self.silent {
             self.ready.push_back(Signal::Alive);
-        }
-        if !fits {
-            self.broken = Some(StreamBroken::TooLong);
         }
     }
 }
@@ -189,19 +214,19 @@ fn signal(frame: Frame, order_id: &OrderId) -> Option<Signal> {
     match frame {
         Frame::Stop => Some(Signal::Stop),
         Frame::Retry(millis) => Some(Signal::Retry(Duration::from_millis(millis).clamp(SHORTEST_RETRY, LONGEST_RETRY))),
-        Frame::Event { kind, .. } if kind == "stop" => Some(Signal::Stop),
-        Frame::Event { kind, data, .. } if kind == "message" => {
-            if serde_json::from_str::<serde::de::IgnoredAny>(&data).is_err() {
-                return Some(Signal::BadFrame);
-            }
-            match wire_order::read(Endpoint::Subscribe, data.as_bytes()) {
-                Ok(OrderAnswer { facts, raw }) if facts.order_id == *order_id => {
-                    Some(Signal::Order(Box::new(facts), raw))
-                }
-                _ => None,
-            }
-        }
-        Frame::Event { .. } => None,
+        Frame::Event { kind, data, .. } => match kind.as_str() {
+            "stop" => Some(Signal::Stop),
+            "message" => message(&data, order_id),
+            _ => None,
+        },
+    }
+}
+
+fn message(data: &str, order_id: &OrderId) -> Option<Signal> {
+    match wire_order::read(Endpoint::Subscribe, data.as_bytes()) {
+        Ok(OrderAnswer { facts, raw }) if facts.order_id == *order_id => Some(Signal::Order(Box::new(facts), raw)),
+        Ok(_) => None,
+        Err(_) => serde_json::from_str::<serde::de::IgnoredAny>(data).is_err().then_some(Signal::BadFrame),
     }
 }
 

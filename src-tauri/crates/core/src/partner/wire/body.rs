@@ -91,7 +91,7 @@ struct Flat<'a> {
     product_value: Option<Box<RawValue>>,
 }
 
-/// `None` when the order is none: no line, no quantity, or more than the shop takes.
+/// `None` when the order is none: see [`OrderRequest`].
 pub(in crate::partner) fn validation(order: &OrderRequest) -> Option<String> {
     serde_json::to_string(&Validation {
         email: order.email.expose(),
@@ -134,9 +134,12 @@ fn refund(order: &OrderRequest) -> Option<&str> {
 }
 
 fn is_an_order(order: &OrderRequest) -> bool {
-    let each = order.lines.iter().all(|line| line.quantity > 0);
+    let named = [order.email.expose(), &order.coin, &order.network].iter().all(|text| !text.is_empty());
+    let each = order.lines.iter().all(|line| {
+        line.quantity > 0 && [line.brand_name.as_str(), line.beneficiary.expose()].iter().all(|text| !text.is_empty())
+    });
     let total = order.lines.iter().fold(0_u32, |sum, line| sum.saturating_add(line.quantity));
-    each && (1..=MOST_DELIVERIES).contains(&total)
+    named && each && (1..=MOST_DELIVERIES).contains(&total)
 }
 
 fn nested(order: &OrderRequest) -> Option<Vec<Nested<'_>>> {
@@ -184,8 +187,10 @@ fn flat(order: &OrderRequest) -> Option<Vec<Flat<'_>>> {
 
 fn key_and_value(denomination: &Denomination) -> Option<(&str, Option<Box<RawValue>>)> {
     match denomination {
-        Denomination::Fixed { key, .. } => Some((key, None)),
-        Denomination::Range(value) => Some(("range", Some(number(*value)?))),
+        Denomination::Fixed { key, .. } => (!key.is_empty()).then_some((key.as_str(), None)),
+        Denomination::Range(value) => {
+            value.is_payable().then(|| number(*value)).flatten().map(|it| ("range", Some(it)))
+        }
     }
 }
 

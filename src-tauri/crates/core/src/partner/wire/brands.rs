@@ -1,6 +1,6 @@
 //! GET /v2/brands: the same brand stands under several categories, and `all_brands` may be missing.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::Deserialize;
 
@@ -16,12 +16,18 @@ const LEFT_OUT: &str = "nft_giftcard";
 
 #[derive(Deserialize)]
 struct WireCatalogue {
+    #[serde(default, deserialize_with = "text")]
+    country_code: Option<String>,
     #[serde(default)]
     categories: Option<Categories>,
     #[serde(default)]
     all_brands: Option<Brands>,
     #[serde(default)]
     popular_brands: Option<Brands>,
+    #[serde(default)]
+    suggestions: Option<Brands>,
+    #[serde(default)]
+    last_user_purchases: Option<Brands>,
 }
 
 #[derive(Deserialize)]
@@ -57,6 +63,10 @@ struct WireBrand {
     #[serde(default, deserialize_with = "text")]
     kind: Option<String>,
     #[serde(default, deserialize_with = "text")]
+    product_type: Option<String>,
+    #[serde(default, deserialize_with = "words")]
+    brand_tags: Vec<String>,
+    #[serde(default, deserialize_with = "text")]
     category: Option<String>,
     #[serde(default, deserialize_with = "words")]
     additional_categories: Vec<String>,
@@ -79,19 +89,24 @@ pub(in crate::partner) fn read(body: &[u8], country: CountryCode) -> Result<Cata
     if wire.categories.is_none() && wire.all_brands.is_none() {
         return Err(missing(Endpoint::Brands, "categories"));
     }
-    let mut shelf = Shelf { country, brands: Vec::new(), places: HashMap::new() };
+    let said = wire.country_code.and_then(|code| CountryCode::parse(&code).ok());
+    let mut shelf = Shelf { country: said.unwrap_or(country), brands: Vec::new(), places: HashMap::new() };
     for category in wire.categories.map(|list| list.0).unwrap_or_default() {
-        for brand in category.brands.into_iter().chain(category.popular_brands) {
-            shelf.add(brand, category.kind.as_deref(), category.category.as_deref());
-        }
+        let place = (category.kind.as_deref(), category.category.as_deref());
+        shelf.add_all(category.brands, place);
+        let popular = shelf.add_all(category.popular_brands, place);
+        shelf.mark_popular(&popular);
     }
-    for brand in [wire.all_brands, wire.popular_brands].into_iter().flatten().flat_map(|list| list.0) {
-        shelf.add(brand, None, None);
-    }
+    let mut listed =
+        |brands: Option<Brands>| shelf.add_all(brands.map(|list| list.0).unwrap_or_default(), (None, None));
+    listed(wire.all_brands);
+    let popular = listed(wire.popular_brands);
+    let (suggested, bought_last) = (listed(wire.suggestions), listed(wire.last_user_purchases));
+    shelf.mark_popular(&popular);
     if shelf.brands.len() > MOST_BRANDS {
         return Err(PartnerError::TooLarge { endpoint: Endpoint::Brands });
     }
-    Ok(Catalogue { country, brands: shelf.brands })
+    Ok(Catalogue { country, brands: shelf.brands, suggested, bought_last })
 }
 
 struct Shelf {
@@ -101,41 +116,95 @@ struct Shelf {
 }
 
 impl Shelf {
-    /// A brand without a name cannot be asked for; one without an id is known by its name.
-    fn add(&mut self, wire: WireBrand, kind: Option<&str>, category: Option<&str>) {
-        let Some(name) = wire.brand.or_else(|| wire.family.clone()) else { return };
-        let Some(kind) = wire.kind.or_else(|| kind.map(str::to_owned)) else { return };
-        if kind == LEFT_OUT {
-            return;
+    /// `place`: kind and category of where these rows stand. The ids of those that were taken, each once.
+    fn add_all(&mut self, rows: Vec<WireBrand>, (kind, category): (Option<&str>, Option<&str>)) -> Vec<String> {
+        let mut ids: Vec<String> = Vec::new();
+        let mut known: HashSet<String> = HashSet::new();
+        for id in rows.into_iter().filter_map(|row| self.add(row, kind, category)) {
+            if known.insert(id.clone()) {
+                ids.push(id);
+            }
         }
-        let brand_id = wire.brand_id.unwrap_or_else(|| format!("name:{name}"));
-        let categories = wire.category.into_iter().chain(category.map(str::to_owned)).chain(wire.additional_categories);
-        let place = *self.places.entry(brand_id.clone()).or_insert(self.brands.len());
-        if place == self.brands.len() {
-            let said = wire.country_code.and_then(|code| CountryCode::parse(&code).ok());
-            self.brands.push(Brand {
-                brand_id,
-                family: wire.family.unwrap_or_else(|| name.clone()),
-                brand: name,
-                country: said.unwrap_or(self.country),
-                kind,
-                categories: Vec::new(),
-                logo_url: wire.logo_url,
-                logo_base_url: wire.logo_base_url,
-                background: wire.bg_color,
-                min_label: wire.min,
-                max_label: wire.max,
-                out_of_stock: wire.is_out_of_stock,
-            });
-        }
-        if let Some(brand) = self.brands.get_mut(place) {
-            for category in categories {
-                if !brand.categories.contains(&category) {
-                    brand.categories.push(category);
-                }
+        ids
+    }
+
+    fn mark_popular(&mut self, ids: &[String]) {
+        for place in ids.iter().filter_map(|id| self.places.get(id)) {
+            if let Some(brand) = self.brands.get_mut(*place) {
+                brand.popular = true;
             }
         }
     }
+
+    /// A brand without a name cannot be asked for; one without an id is known by its name. A row in a list of names alone
+    /// says no kind: then the brand has to stand in another list.
+    fn add(&mut self, wire: WireBrand, kind: Option<&str>, category: Option<&str>) -> Option<String> {
+        let name = wire.brand.clone().or_else(|| wire.family.clone())?;
+        let brand_id = wire.brand_id.clone().unwrap_or_else(|| format!("name:{name}"));
+        let kind = wire.kind.clone().or_else(|| kind.map(str::to_owned));
+        if kind.as_deref() == Some(LEFT_OUT) {
+            return None;
+        }
+        let place = match (self.places.get(&brand_id), kind) {
+            (Some(place), _) => *place,
+            (None, None) => return None,
+            (None, Some(kind)) => {
+                self.places.insert(brand_id.clone(), self.brands.len());
+                self.brands.push(blank(&brand_id, name, kind, self.country));
+                self.brands.len() - 1
+            }
+        };
+        let row_categories = wire.category.clone().into_iter().chain(category.map(str::to_owned));
+        let categories = row_categories.chain(wire.additional_categories.iter().cloned()).collect();
+        join(self.brands.get_mut(place)?, wire, categories);
+        Some(brand_id)
+    }
+}
+
+fn blank(brand_id: &str, name: String, kind: String, country: CountryCode) -> Brand {
+    Brand {
+        brand_id: brand_id.to_owned(),
+        family: String::new(),
+        brand: name,
+        country,
+        kind,
+        product_type: None,
+        categories: Vec::new(),
+        tags: Vec::new(),
+        popular: false,
+        logo_url: None,
+        logo_base_url: None,
+        background: None,
+        min_label: None,
+        max_label: None,
+        out_of_stock: false,
+    }
+}
+
+/// The first row of a brand counts; later ones add what it lacks.
+fn join(brand: &mut Brand, wire: WireBrand, categories: Vec<String>) {
+    if brand.family.is_empty() {
+        // Nothing but a blank has no family: this is the first row.
+        brand.family = wire.family.unwrap_or_else(|| brand.brand.clone());
+        brand.country = wire.country_code.and_then(|code| CountryCode::parse(&code).ok()).unwrap_or(brand.country);
+        brand.out_of_stock = wire.is_out_of_stock;
+        // Labels go together: the shop leaves both out when there is nothing in stock.
+        (brand.min_label, brand.max_label) = (wire.min, wire.max);
+    }
+    let fill = |field: &mut Option<String>, said: Option<String>| *field = field.take().or(said);
+    fill(&mut brand.product_type, wire.product_type);
+    fill(&mut brand.logo_url, wire.logo_url);
+    fill(&mut brand.logo_base_url, wire.logo_base_url);
+    fill(&mut brand.background, wire.bg_color);
+    let add = |list: &mut Vec<String>, words: Vec<String>| {
+        for word in words {
+            if !list.contains(&word) {
+                list.push(word);
+            }
+        }
+    };
+    add(&mut brand.categories, categories);
+    add(&mut brand.tags, wire.brand_tags);
 }
 
 #[cfg(test)]

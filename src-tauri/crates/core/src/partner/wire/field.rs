@@ -1,6 +1,9 @@
 //! Lenient fields: strings or numbers alike, read from the JSON's own text and never through a float. Null, absent and of
 //! another type are all `None`.
 
+use std::borrow::Cow;
+
+use memchr::memchr;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
@@ -10,22 +13,33 @@ use crate::domain::{CoinAmount, Secret};
 /// 2010 to 2100; anything else is no time of an order.
 const PLAUSIBLE_SECONDS: std::ops::Range<i64> = 1_262_304_000..4_102_444_800;
 
-fn raw<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Box<RawValue>, D::Error> {
-    Box::<RawValue>::deserialize(deserializer)
+/// Borrowed: everything here is read from text that is at hand as a whole.
+pub(super) fn raw<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'de RawValue, D::Error> {
+    <&RawValue>::deserialize(deserializer)
 }
 
 /// The text of a string, or of a number or word as it stands in the JSON.
 pub(super) fn scalar(json: &str) -> Option<String> {
+    bare(json).map(Cow::into_owned)
+}
+
+fn bare(json: &str) -> Option<Cow<'_, str>> {
     match json.as_bytes().first()? {
-        b'"' => serde_json::from_str(json).ok(),
+        b'"' => {
+            let text = json.strip_prefix('"')?.strip_suffix('"')?;
+            if memchr(b'\\', text.as_bytes()).is_none() {
+                return Some(Cow::Borrowed(text));
+            }
+            serde_json::from_str(json).ok().map(Cow::Owned)
+        }
         b'{' | b'[' | b'n' => None,
-        _ => Some(json.to_owned()),
+        _ => Some(Cow::Borrowed(json)),
     }
 }
 
 /// Empty counts as absent.
 pub(super) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    Ok(scalar(raw(deserializer)?.get()).filter(|text| !text.is_empty()))
+    Ok(bare(raw(deserializer)?.get()).filter(|text| !text.is_empty()).map(Cow::into_owned))
 }
 
 pub(super) fn secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Secret>, D::Error> {
@@ -39,20 +53,36 @@ pub(super) fn amount<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Optio
 
 /// Also reads `{"amount": "5", "currency": "USD"}`.
 pub(super) fn amount_in(json: &str) -> Option<CoinAmount> {
-    #[derive(Deserialize)]
-    struct Money {
-        #[serde(default, deserialize_with = "amount")]
-        amount: Option<CoinAmount>,
-    }
+    money_in(json)?.amount
+}
+
+/// An amount with its unit, where the answer names one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub(super) struct Money {
+    #[serde(default, deserialize_with = "plain_amount")]
+    pub amount: Option<CoinAmount>,
+    #[serde(default, deserialize_with = "text")]
+    pub currency: Option<String>,
+}
+
+pub(super) fn money<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Money, D::Error> {
+    Ok(money_in(raw(deserializer)?.get()).unwrap_or_default())
+}
+
+fn money_in(json: &str) -> Option<Money> {
     match json.as_bytes().first()? {
-        b'{' => serde_json::from_str::<Money>(json).ok()?.amount,
-        _ => CoinAmount::parse(&scalar(json)?).ok(),
+        b'{' => serde_json::from_str(json).ok(),
+        _ => Some(Money { amount: Some(CoinAmount::parse(&bare(json)?).ok()?), currency: None }),
     }
+}
+
+fn plain_amount<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<CoinAmount>, D::Error> {
+    Ok(bare(raw(deserializer)?.get()).and_then(|text| CoinAmount::parse(&text).ok()))
 }
 
 /// Unix seconds; milliseconds are recognised by their size.
 pub(super) fn seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
-    Ok(scalar(raw(deserializer)?.get()).and_then(|text| seconds_in(&text)))
+    Ok(bare(raw(deserializer)?.get()).and_then(|text| seconds_in(&text)))
 }
 
 fn seconds_in(text: &str) -> Option<i64> {
@@ -87,13 +117,19 @@ pub(super) fn rows<'de, D: Deserializer<'de>, T: DeserializeOwned>(deserializer:
 }
 
 pub(super) fn rows_in<T: DeserializeOwned>(json: &str) -> Vec<T> {
-    let rows: Vec<Box<RawValue>> = serde_json::from_str(json).unwrap_or_default();
+    let rows: Vec<&RawValue> = serde_json::from_str(json).unwrap_or_default();
     rows.iter().filter_map(|row| serde_json::from_str(row.get()).ok()).collect()
 }
 
-/// The strings of a list; other entries are left out.
+/// The strings of a list, or the one string that stands in its place; empty ones and other entries are left out.
 pub(super) fn words<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    rows(deserializer)
+    let json = raw(deserializer)?;
+    let mut words = match json.get().as_bytes().first() {
+        Some(b'"') => scalar(json.get()).into_iter().collect(),
+        _ => rows_in(json.get()),
+    };
+    words.retain(|word: &String| !word.is_empty());
+    Ok(words)
 }
 
 #[cfg(test)]

@@ -47,9 +47,11 @@ fn harvest(value: &Value, title: Option<&str>, key: Option<&str>, sections: &mut
     }
 }
 
+/// Known by its name where it has no id, as in the list of brands.
 fn brand_id(item: &Value) -> Option<String> {
-    let has_name = item.get("brand").or_else(|| item.get("family")).is_some_and(Value::is_string);
-    item.get("brand_id").and_then(Value::as_str).filter(|id| has_name && !id.is_empty()).map(str::to_owned)
+    let word = |key: &str| item.get(key).and_then(Value::as_str).filter(|text| !text.is_empty());
+    let name = word("brand").or_else(|| word("family"))?;
+    Some(word("brand_id").map_or_else(|| format!("name:{name}"), str::to_owned))
 }
 
 #[cfg(test)]

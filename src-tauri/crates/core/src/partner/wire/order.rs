@@ -1,11 +1,11 @@
 //! The order object, as created, read and streamed.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
-use super::field::{amount, maybe, rows, seconds, secret, text, whole};
+use super::field::{Money, amount, maybe, money, raw, said, seconds, secret, text, whole};
 use super::{decode, missing};
-use crate::domain::order::DeliveryWord;
+use crate::domain::order::{DeliveryWord, PaymentRecord, Refund};
 use crate::domain::{CoinAmount, DeliveryFacts, OrderFacts, OrderId, OrderState, PaymentState, Secret};
 use crate::partner::error::{Endpoint, PartnerError};
 use crate::partner::order::OrderAnswer;
@@ -14,6 +14,8 @@ use crate::partner::order::OrderAnswer;
 struct WireOrder {
     #[serde(default, deserialize_with = "text")]
     order_id: Option<String>,
+    #[serde(default, deserialize_with = "secret")]
+    reference_id: Option<Secret>,
     #[serde(default, deserialize_with = "seconds")]
     created_at: Option<i64>,
     #[serde(default, deserialize_with = "seconds")]
@@ -24,6 +26,22 @@ struct WireOrder {
     order_state: Option<String>,
     #[serde(default, deserialize_with = "text")]
     payment_state: Option<String>,
+    #[serde(default, deserialize_with = "text")]
+    payment_via: Option<String>,
+    #[serde(default, deserialize_with = "text")]
+    payment_method: Option<String>,
+    #[serde(default, deserialize_with = "text")]
+    payment_method_protocol: Option<String>,
+    #[serde(default, deserialize_with = "secret")]
+    payment_id: Option<Secret>,
+    #[serde(default, deserialize_with = "amount")]
+    payment_value: Option<CoinAmount>,
+    #[serde(default, deserialize_with = "secret")]
+    qr_url: Option<Secret>,
+    #[serde(default, deserialize_with = "said")]
+    is_payment_processor_external: Option<bool>,
+    #[serde(default, deserialize_with = "maybe")]
+    refund: Option<WireRefund>,
     #[serde(default, deserialize_with = "text")]
     coin: Option<String>,
     #[serde(default, deserialize_with = "text")]
@@ -52,8 +70,18 @@ struct WireOrder {
     email: Option<Secret>,
     #[serde(default, deserialize_with = "secret")]
     refund_wallet_address: Option<Secret>,
-    #[serde(default, deserialize_with = "rows")]
-    deliveries: Vec<Box<RawValue>>,
+    #[serde(default, deserialize_with = "deliveries")]
+    deliveries: Vec<DeliveryFacts>,
+}
+
+#[derive(Deserialize)]
+struct WireRefund {
+    #[serde(default, deserialize_with = "money")]
+    amount: Money,
+    #[serde(default, deserialize_with = "text")]
+    currency: Option<String>,
+    #[serde(default, deserialize_with = "text")]
+    reason: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -74,6 +102,10 @@ struct WireDelivery {
     quantity: Option<u64>,
     #[serde(default, deserialize_with = "maybe")]
     deliverable: Option<WireDeliverable>,
+    #[serde(default, deserialize_with = "text")]
+    error_description: Option<String>,
+    #[serde(default, deserialize_with = "text")]
+    failure_reason: Option<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -92,6 +124,10 @@ struct WireDeliverable {
     localized_denomination: Option<String>,
     #[serde(default, deserialize_with = "amount")]
     product_value: Option<CoinAmount>,
+    #[serde(default, deserialize_with = "amount")]
+    coin_amount: Option<CoinAmount>,
+    #[serde(default, deserialize_with = "text")]
+    points: Option<String>,
     #[serde(default, deserialize_with = "text")]
     currency_code: Option<String>,
     #[serde(default, deserialize_with = "secret")]
@@ -122,11 +158,12 @@ struct WireDeliverable {
 
 /// Needs an order id; all else may be missing.
 pub(in crate::partner) fn read(endpoint: Endpoint, body: &[u8]) -> Result<OrderAnswer, PartnerError> {
-    let wire: WireOrder = decode(endpoint, body)?;
+    let text = std::str::from_utf8(body).map_err(|_| missing(endpoint, "text"))?;
+    // Only what cannot be read is read once more, to name the place.
+    let wire: WireOrder = serde_json::from_str(text).or_else(|_| decode(endpoint, body))?;
     let id = wire.order_id.as_deref().ok_or_else(|| missing(endpoint, "order_id"))?;
     let order_id = OrderId::parse(id).map_err(|_| missing(endpoint, "order_id"))?;
-    let raw = std::str::from_utf8(body).map_err(|_| missing(endpoint, "text"))?;
-    Ok(OrderAnswer { facts: facts(wire, order_id), raw: Secret::new(raw) })
+    Ok(OrderAnswer { facts: facts(wire, order_id), raw: Secret::new(text) })
 }
 
 fn facts(wire: WireOrder, order_id: OrderId) -> OrderFacts {
@@ -143,23 +180,45 @@ fn facts(wire: WireOrder, order_id: OrderId) -> OrderFacts {
         network: wire.network,
         coin_amount: wire.coin_amount,
         original_price: wire.original_price,
+        reference_id: wire.reference_id,
+        payment: PaymentRecord {
+            via: wire.payment_via,
+            method: wire.payment_method,
+            protocol: wire.payment_method_protocol,
+            id: wire.payment_id,
+            value: wire.payment_value,
+            qr_url: wire.qr_url,
+            is_external: wire.is_payment_processor_external,
+        },
+        refund: wire.refund.and_then(refund),
         received: wire.sent_coin_amount.max(wire.received_amount),
         wallet_address: wire.wallet_address,
         qr_text: wire.qr_text,
         memo: wire.memo.or(wire.tag).or(wire.destination_tag),
         email: wire.user.and_then(|user| user.email).or(wire.email),
         refund_wallet_address: wire.refund_wallet_address,
-        deliveries: wire.deliveries.iter().filter_map(|json| delivery(json.get())).collect(),
+        deliveries: wire.deliveries,
         ..OrderFacts::unknown(order_id)
     }
 }
 
+/// An empty one says nothing.
+fn refund(wire: WireRefund) -> Option<Refund> {
+    let (amount, currency) = (wire.amount.amount, wire.currency.or(wire.amount.currency));
+    let refund = Refund { amount, currency, reason: wire.reason };
+    (refund != Refund::default()).then_some(refund)
+}
+
+fn deliveries<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<DeliveryFacts>, D::Error> {
+    let rows: Vec<&RawValue> = serde_json::from_str(raw(deserializer)?.get()).unwrap_or_default();
+    Ok(rows.into_iter().filter_map(|row| delivery(row.get())).collect())
+}
+
 /// Nested as recorded, or flat as some clients send it.
-fn delivery(json: &str) -> Option<DeliveryFacts> {
+pub(super) fn delivery(json: &str) -> Option<DeliveryFacts> {
     let outer: WireDelivery = serde_json::from_str(json).ok()?;
-    let flat: WireDeliverable = serde_json::from_str(json).unwrap_or_default();
-    let flat_failure = flat.failure_reason.clone().or_else(|| flat.error_description.clone());
-    let inner = outer.deliverable.unwrap_or(flat);
+    let flat_failure = outer.failure_reason.or(outer.error_description);
+    let inner = outer.deliverable.unwrap_or_else(|| serde_json::from_str(json).unwrap_or_default());
     let redeem_html = match (inner.redeem_instructions, inner.how_to_redeem) {
         (Some(steps), Some(more)) if steps != more => Some(Secret::new(format!("{}{}", steps.expose(), more.expose()))),
         (steps, more) => steps.or(more),
@@ -175,6 +234,8 @@ fn delivery(json: &str) -> Option<DeliveryFacts> {
         denomination: inner.denomination,
         localized_denomination: inner.localized_denomination,
         product_value: inner.product_value,
+        coin_amount: inner.coin_amount,
+        points: inner.points,
         currency_code: inner.currency_code,
         beneficiary_account: inner.beneficiary_account,
         quantity: outer.quantity.and_then(|quantity| u32::try_from(quantity).ok()),

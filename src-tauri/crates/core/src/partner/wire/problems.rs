@@ -33,6 +33,19 @@ pub(in crate::partner) fn problems_listed(body: &[u8]) -> Vec<Problem> {
     }
 }
 
+/// Something stands where the problems are due, and none of it can be read: then nobody may take it for none.
+pub(in crate::partner) fn are_unreadable(body: &[u8]) -> bool {
+    let Ok(value) = serde_json::from_slice::<Value>(body) else { return false };
+    let says_something = match value.get("problems").or_else(|| value.get("errors")) {
+        None | Some(Value::Null | Value::Bool(false)) => false,
+        Some(Value::Array(list)) => !list.is_empty(),
+        Some(Value::Object(fields)) => !fields.is_empty(),
+        Some(Value::String(text)) => !text.is_empty(),
+        Some(_) => true,
+    };
+    says_something && problems_listed(body).is_empty()
+}
+
 /// A code-shaped word stands anywhere in the body: then the refusal is about the order, not about the body's form.
 pub(in crate::partner) fn holds_code(body: &[u8]) -> bool {
     code_in(&String::from_utf8_lossy(body)).is_some() || !problems_in(body).is_empty()
@@ -56,12 +69,13 @@ fn entry(value: &Value) -> Option<Problem> {
 
 /// Outside of one only a code-shaped word counts: the same fields carry plain sentences too.
 fn from_object(value: &Value) -> Option<Problem> {
-    let found = PLACES.iter().find_map(|place| match value.get(place)? {
-        Value::String(text) => code_in(text).map(str::to_owned),
-        inner @ Value::Object(_) => from_object(inner).map(|problem| problem.code),
+    let (code, inner) = PLACES.iter().find_map(|place| match value.get(place)? {
+        Value::String(text) => code_in(text).map(|code| (code.to_owned(), Vec::new())),
+        inner @ Value::Object(_) => from_object(inner).map(|problem| (problem.code, problem.details)),
         _ => None,
     })?;
-    problem(&found, details(value))
+    let outer = details(value);
+    problem(&code, if outer.is_empty() { inner } else { outer })
 }
 
 fn problem(code: &str, details: Vec<String>) -> Option<Problem> {
@@ -136,6 +150,8 @@ mod tests {
         assert_eq!(code(r#"{"status":422,"detail":"SUSPENDED_COIN"}"#).as_deref(), Some("SUSPENDED_COIN"));
         assert_eq!(code(r#"{"status":"422","detail":"refused: KYC_MISSING."}"#).as_deref(), Some("KYC_MISSING"));
         assert_eq!(code(r#"{"error":{"code":"SOME_NEW_CODE"}}"#).as_deref(), Some("SOME_NEW_CODE"));
+        let inner = read(r#"{"status":400,"detail":{"problem":"NOT_ALLOWED_PAYMENT_VIA","moreDetails":["GATE_PAY"]}}"#);
+        assert_eq!(inner, [("NOT_ALLOWED_PAYMENT_VIA".to_owned(), vec!["GATE_PAY".to_owned()])]);
         for place in ["reason", "message", "error", "error_code", "code"] {
             assert_eq!(
                 code(&format!("{{\"{place}\":\"LOGIN_REQUIRED\"}}")).as_deref(),

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::decode;
-use super::field::{amount, amount_in, flag, maybe, rows, scalar, text, words};
+use super::field::{Money, amount, amount_in, flag, maybe, money, rows, scalar, text, words};
 use crate::domain::money::ValueRange;
 use crate::domain::{CoinAmount, CountryCode};
 use crate::partner::error::{Endpoint, PartnerError};
@@ -27,6 +27,8 @@ struct WireBrandProducts {
     #[serde(default, deserialize_with = "flag")]
     is_out_of_stock: bool,
     #[serde(default, deserialize_with = "text")]
+    default_denomination: Option<String>,
+    #[serde(default, deserialize_with = "text")]
     product_tc: Option<String>,
     #[serde(default, deserialize_with = "words")]
     redeem_method: Vec<String>,
@@ -38,6 +40,10 @@ struct WireBrandProducts {
 
 #[derive(Default, Deserialize)]
 struct WireDescription {
+    #[serde(default, deserialize_with = "text")]
+    markup: Option<String>,
+    #[serde(default, deserialize_with = "text")]
+    locale: Option<String>,
     #[serde(default, deserialize_with = "text")]
     description: Option<String>,
     #[serde(default, deserialize_with = "text")]
@@ -61,7 +67,11 @@ struct WireProduct {
     #[serde(default, deserialize_with = "amount")]
     coin_amount: Option<CoinAmount>,
     #[serde(default, deserialize_with = "text")]
+    payment_method: Option<String>,
+    #[serde(default, deserialize_with = "text")]
     delivery_type: Option<String>,
+    #[serde(default, deserialize_with = "text")]
+    points: Option<String>,
     #[serde(default, deserialize_with = "maybe")]
     range: Option<WireRange>,
     #[serde(default, deserialize_with = "maybe")]
@@ -70,8 +80,8 @@ struct WireProduct {
     benefits: Vec<WireBenefit>,
 }
 
-#[derive(Deserialize)]
-struct WireRange {
+#[derive(Default, Deserialize)]
+pub(super) struct WireRange {
     #[serde(default, deserialize_with = "amount")]
     min: Option<CoinAmount>,
     #[serde(default, deserialize_with = "amount")]
@@ -84,7 +94,7 @@ struct WireRange {
     default: Option<CoinAmount>,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 struct WireFaceValue {
     #[serde(default, deserialize_with = "text")]
     currency_code: Option<String>,
@@ -95,12 +105,15 @@ struct WireFaceValue {
 /// `min` and `max` came as strings, numbers and objects.
 #[derive(Default, Deserialize)]
 struct WireFaceAmount {
-    #[serde(default, deserialize_with = "amount")]
-    price: Option<CoinAmount>,
-    #[serde(default, deserialize_with = "amount")]
-    min: Option<CoinAmount>,
-    #[serde(default, deserialize_with = "amount")]
-    max: Option<CoinAmount>,
+    /// `fixed` or `range`.
+    #[serde(default, rename = "type", deserialize_with = "text")]
+    kind: Option<String>,
+    #[serde(default, deserialize_with = "money")]
+    price: Money,
+    #[serde(default, deserialize_with = "money")]
+    min: Money,
+    #[serde(default, deserialize_with = "money")]
+    max: Money,
 }
 
 #[derive(Deserialize)]
@@ -140,10 +153,13 @@ fn brand_products(wire: WireBrandProducts, country: CountryCode) -> Option<Brand
         brand,
         brand_id: wire.brand_id.unwrap_or_default(),
         out_of_stock: wire.is_out_of_stock,
+        default_denomination: wire.default_denomination,
         terms_html: wire.product_tc,
         description_html: texts.description,
         how_to_redeem_html: texts.how_to_redeem,
         long_terms_html: texts.term_and_conditions,
+        markup: texts.markup,
+        locale: texts.locale,
         redeem_methods: wire.redeem_method,
         products: wire.products.into_iter().filter_map(product).collect(),
     })
@@ -151,21 +167,7 @@ fn brand_products(wire: WireBrandProducts, country: CountryCode) -> Option<Brand
 
 /// A product that cannot be ordered (no key, or a range without bounds) is left out.
 fn product(wire: WireProduct) -> Option<Product> {
-    let (currency, face) = match wire.face_value {
-        Some(face) => (face.currency_code, face.amount.unwrap_or_default()),
-        None => (None, WireFaceAmount::default()),
-    };
-    let offer = if wire.is_dynamic || (wire.range.is_some() && wire.denomination.is_none()) {
-        range(wire.range, face, currency)?
-    } else {
-        let denomination = wire.denomination?;
-        ProductOffer::Fixed {
-            localized: wire.localized_denomination.unwrap_or_else(|| denomination.clone()),
-            denomination,
-            face_value: face.price,
-            currency,
-        }
-    };
+    let offer = offer(wire.is_dynamic, wire.denomination, wire.localized_denomination, wire.range, wire.face_value)?;
     let product_id = wire.product_id.unwrap_or_else(|| match &offer {
         ProductOffer::Fixed { denomination, .. } => format!("name:{denomination}"),
         ProductOffer::Range { .. } => "name:range".into(),
@@ -175,38 +177,65 @@ fn product(wire: WireProduct) -> Option<Product> {
         offer,
         coin: wire.coin,
         coin_amount: wire.coin_amount.filter(|amount| amount.is_payable()),
-        delivery_type: match wire.delivery_type.unwrap_or_default().as_str() {
-            "by_email" => DeliveryType::ByEmail,
-            "by_phone" => DeliveryType::ByPhone,
-            other => DeliveryType::Other(other.to_owned()),
-        },
+        payment_method: wire.payment_method,
+        delivery_type: DeliveryType::parse(&wire.delivery_type.unwrap_or_default()),
+        points: wire.points,
         allowances: wire.benefits.into_iter().filter_map(allowance).collect(),
     })
 }
 
-/// `range` counts before the face value. A step that is not stated is refused: a guess would buy another value.
-fn range(range: Option<WireRange>, face: WireFaceAmount, currency: Option<String>) -> Option<ProductOffer> {
-    let range = range?;
-    let (min, max) = (range.min.or(face.min)?, range.max.or(face.max)?);
-    let step = range.step_size.filter(|step| step.is_payable())?;
-    if !max.is_payable() || min > max {
-        return None;
+fn offer(
+    is_dynamic: bool,
+    denomination: Option<String>,
+    localized: Option<String>,
+    range: Option<WireRange>,
+    face: Option<WireFaceValue>,
+) -> Option<ProductOffer> {
+    let face = face.unwrap_or_default();
+    let amount = face.amount.unwrap_or_default();
+    // Any word of a range counts: a range product ordered by a literal value was seen to buy a dearer item.
+    let says_range = amount.kind.as_deref() == Some("range") || denomination.as_deref() == Some("range");
+    if is_dynamic || says_range || (range.is_some() && denomination.is_none()) {
+        return ranged(range, amount, face.currency_code);
     }
-    let currency = range.currency.or(currency)?;
-    let suggested = range.default.filter(|value| (min..=max).contains(value));
-    Some(ProductOffer::Range { range: ValueRange { min, max, step, currency }, suggested })
+    let denomination = denomination?;
+    Some(ProductOffer::Fixed {
+        localized: localized.unwrap_or_else(|| denomination.clone()),
+        denomination,
+        currency: face.currency_code.or(amount.price.currency),
+        face_value: amount.price.amount,
+    })
 }
 
+fn ranged(range: Option<WireRange>, face: WireFaceAmount, currency: Option<String>) -> Option<ProductOffer> {
+    let mut range = range?;
+    range.min = range.min.or(face.min.amount);
+    range.max = range.max.or(face.max.amount);
+    range.currency = range.currency.or(currency).or(face.min.currency).or(face.max.currency);
+    let default = range.default;
+    let range = value_range(range)?;
+    let suggested = default.filter(|value| (range.min..=range.max).contains(value));
+    Some(ProductOffer::Range { range, suggested })
+}
+
+/// A step that is not stated is refused: a guess would buy another value. Nothing is sold for 0: such a range begins at its
+/// first step.
+pub(super) fn value_range(wire: WireRange) -> Option<ValueRange> {
+    let step = wire.step_size.filter(|step| step.is_payable())?;
+    let min = wire.min?;
+    let min = if min.is_payable() { min } else { step };
+    let max = wire.max.filter(|max| min <= *max)?;
+    Some(ValueRange { min, max, step, currency: wire.currency? })
+}
+
+/// With taxes where the shop tells them apart.
 fn allowance(wire: WireBenefit) -> Option<Allowance> {
     let amounts = wire.amount?;
-    let json = amounts.total_including_tax.or(amounts.base)?;
-    let unlimited = inner_amount(json.get()).as_deref() == Some("-1");
-    Some(Allowance {
-        kind: wire.kind.or(wire.unit_type)?,
-        unit: wire.unit.unwrap_or_default(),
-        amount: amount_in(json.get()),
-        unlimited,
-    })
+    let stated = [amounts.total_including_tax, amounts.base].into_iter().flatten();
+    let (amount, unlimited) = stated
+        .map(|json| (amount_in(json.get()), inner_amount(json.get()).as_deref() == Some("-1")))
+        .find(|(amount, unlimited)| amount.is_some() || *unlimited)?;
+    Some(Allowance { kind: wire.kind.or(wire.unit_type)?, unit: wire.unit.unwrap_or_default(), amount, unlimited })
 }
 
 fn inner_amount(json: &str) -> Option<String> {
@@ -255,6 +284,47 @@ mod tests {
         let plan: Vec<_> =
             plan.allowances.iter().map(|a| (a.kind.as_str(), a.unlimited, a.amount.map(CoinAmount::plain))).collect();
         assert_eq!(plan, [("DATA", true, None), ("TIME", false, Some("30".to_owned()))]);
+    }
+
+    fn offers(products: &str) -> Vec<ProductOffer> {
+        let body = format!("[{{\"brand\":\"A\",\"products\":[{products}]}}]");
+        let families = read(body.as_bytes(), CountryCode::US).expect("families");
+        families.into_iter().flat_map(|family| family.products).map(|product| product.offer).collect()
+    }
+
+    #[test]
+    fn a_range_is_never_ordered_by_a_literal_value_whatever_word_says_that_it_is_one() {
+        const BOUNDS: &str = r#""range":{"min":50,"max":500,"currency":"USD","step_size":1}"#;
+        for word in [
+            r#""is_dynamic":true,"denomination":"100 USD""#,
+            r#""is_dynamic":"true""#,
+            r#""denomination":"range""#,
+            r#""denomination":"100 USD","face_value":{"amount":{"type":"range"}}"#,
+            r#""denomination":null"#,
+        ] {
+            let offers = offers(&format!("{{{word},{BOUNDS}}}"));
+            assert!(matches!(offers.as_slice(), [ProductOffer::Range { .. }]), "{word}");
+        }
+        assert_eq!(offers(r#"{"is_dynamic":true,"denomination":"100 USD"}"#), [], "no bounds, no offer");
+        let fixed = offers(&format!(r#"{{"is_dynamic":false,"denomination":"100 USD",{BOUNDS}}}"#));
+        assert!(matches!(fixed.as_slice(), [ProductOffer::Fixed { .. }]));
+    }
+
+    #[test]
+    fn a_range_from_nothing_begins_at_its_first_step() {
+        let found = offers(r#"{"is_dynamic":true,"range":{"min":0,"max":"20","currency":"USD","step_size":"5"}}"#);
+        let [ProductOffer::Range { range, .. }] = found.as_slice() else { unreachable!("a range") };
+        assert_eq!(range.min.plain(), "5");
+        for nothing in [
+            r#""min":"0","max":"0","step_size":"1""#,
+            r#""min":"9","max":"5","step_size":"1""#,
+            r#""min":"1","max":"5","step_size":"0""#,
+            r#""min":"1","max":"5""#,
+            r#""min":"1e1","max":"5e1","step_size":"1""#,
+        ] {
+            let product = format!(r#"{{"is_dynamic":true,"range":{{"currency":"USD",{nothing}}}}}"#);
+            assert_eq!(offers(&product), [], "{nothing}");
+        }
     }
 
     #[test]

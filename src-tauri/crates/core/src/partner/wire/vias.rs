@@ -25,6 +25,8 @@ struct WireCurrency {
     is_suspended: bool,
     #[serde(default, deserialize_with = "amount")]
     threshold: Option<CoinAmount>,
+    #[serde(default, deserialize_with = "text")]
+    logo_url: Option<String>,
     #[serde(default, deserialize_with = "rows")]
     networks: Vec<WireNetwork>,
 }
@@ -77,6 +79,7 @@ fn currency(wire: WireCurrency) -> Currency {
         name: wire.name,
         suspended: wire.is_suspended,
         threshold: wire.threshold,
+        logo_url: wire.logo_url,
         networks: wire.networks.into_iter().map(network).collect(),
     }
 }

@@ -11,7 +11,8 @@ fn fixed(key: &str, delivery_type: DeliveryType) -> Listed {
     let (denomination, localized) = (key.to_owned(), format!("{key} card"));
     let offer = ProductOffer::Fixed { denomination, localized, face_value: None, currency: Some("USD".into()) };
     let (product_id, coin) = (key.to_owned(), Some("USDC".to_owned()));
-    Listed { product_id, offer, coin, coin_amount: None, delivery_type, allowances: Vec::new() }
+    let (payment_method, points, allowances) = (None, None, Vec::new());
+    Listed { product_id, offer, coin, coin_amount: None, payment_method, delivery_type, points, allowances }
 }
 
 fn any_amount() -> Listed {
@@ -28,10 +29,13 @@ fn goods(products: Vec<Listed>) -> BrandProducts {
         brand: "Pixelport".into(),
         brand_id: "pixelport".into(),
         out_of_stock: false,
+        default_denomination: None,
         terms_html: None,
         description_html: None,
         how_to_redeem_html: None,
         long_terms_html: None,
+        markup: None,
+        locale: None,
         redeem_methods: Vec::new(),
         products,
     }

@@ -1,0 +1,202 @@
+//! Orders whose newest state the store did not take: shown from memory, said to be so, and written again until they are kept.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::time::Duration;
+
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+
+use super::book::Book;
+use crate::contract::Phrase;
+use crate::domain::LocalId;
+use crate::store::{NewNotice, StoreError, StoredOrder, Transition};
+
+const FIRST_AGAIN: Duration = Duration::from_millis(500);
+const LONGEST_AGAIN: Duration = Duration::from_secs(30);
+/// Steps of one order; the oldest give way, the newest state never does.
+const MOST_STEPS: usize = 100;
+
+/// One write that has yet to be done, as it is given to the store.
+#[derive(Clone)]
+pub(crate) struct Change {
+    pub order: StoredOrder,
+    pub step: Option<Transition>,
+    pub notice: Option<NewNotice>,
+}
+
+struct Held {
+    changes: VecDeque<Change>,
+    why: Phrase,
+}
+
+#[derive(Default)]
+pub(crate) struct Unsaved {
+    held: Mutex<HashMap<LocalId, Held>>,
+    signal: Arc<Notify>,
+}
+
+impl Unsaved {
+    /// The newest state, where the store does not have it.
+    pub(crate) fn order(&self, id: &LocalId) -> Option<StoredOrder> {
+        self.locked().get(id)?.changes.back().map(|change| change.order.clone())
+    }
+
+    /// Why what is shown of this order is not on disk.
+    pub(crate) fn why(&self, id: &LocalId) -> Option<Phrase> {
+        self.locked().get(id).map(|held| held.why.clone())
+    }
+
+    pub(crate) fn forget(&self, id: &LocalId) {
+        self.locked().remove(id);
+    }
+
+    fn hold(&self, change: Change, error: &StoreError) {
+        let why = Phrase::new(reason(error));
+        let mut held = self.locked();
+        let held = held
+            .entry(change.order.local_id.clone())
+            .or_insert_with(|| Held { changes: VecDeque::new(), why: why.clone() });
+        held.why = why;
+        held.changes.push_back(change);
+        if held.changes.len() > MOST_STEPS {
+            held.changes.pop_front();
+        }
+        self.signal.notify_one();
+    }
+
+    fn oldest(&self, id: &LocalId) -> Option<Change> {
+        self.locked().get(id)?.changes.front().cloned()
+    }
+
+    /// The oldest change of this order is in the store now. Nothing held is left behind.
+    fn written(&self, id: &LocalId) {
+        let mut held = self.locked();
+        if let Some(of_order) = held.get_mut(id) {
+            of_order.changes.pop_front();
+            if of_order.changes.is_empty() {
+                held.remove(id);
+            }
+        }
+    }
+
+    fn ids(&self) -> Vec<LocalId> {
+        self.locked().keys().cloned().collect()
+    }
+
+    fn locked(&self) -> MutexGuard<'_, HashMap<LocalId, Held>> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn reason(error: &StoreError) -> &'static str {
+    match error {
+        StoreError::Full => "unsaved-full",
+        StoreError::ReadOnly | StoreError::Newer => "unsaved-read-only",
+        StoreError::Database(_)
+        | StoreError::Unreadable(_)
+        | StoreError::File(_)
+        | StoreError::WrongKey
+        | StoreError::Damaged
+        | StoreError::NotAFile(_)
+        | StoreError::AlreadyPlaced
+        | StoreError::Closed => "unsaved-refused",
+    }
+}
+
+impl Book {
+    pub(crate) async fn order(&self, id: &LocalId) -> Result<Option<StoredOrder>, StoreError> {
+        match self.unsaved.order(id) {
+            Some(order) => Ok(Some(order)),
+            None => self.store.order(id).await,
+        }
+    }
+
+    /// Newest first.
+    pub(crate) async fn orders(&self) -> Result<Vec<StoredOrder>, StoreError> {
+        let stored = self.store.orders().await?;
+        Ok(stored.into_iter().map(|order| self.unsaved.order(&order.local_id).unwrap_or(order)).collect())
+    }
+
+    /// Writes the change, or holds it until it can be written. Called within the book's turn.
+    pub(super) async fn put(&self, change: Change) -> Result<(), StoreError> {
+        let id = change.order.local_id.clone();
+        let refused = match self.catch_up(&id).await {
+            Ok(()) => self.store.update(change.order.clone(), change.step.clone(), change.notice.clone()).await.err(),
+            Err(error) => Some(error),
+        };
+        match refused {
+            None => Ok(()),
+            Some(StoreError::Closed) => Err(StoreError::Closed),
+            Some(error) => {
+                tracing::error!(order = %id, cause = %error, "an order could not be written; it is held in memory");
+                self.unsaved.hold(change, &error);
+                Ok(())
+            }
+        }
+    }
+
+    /// Writes what is held of one order, oldest first.
+    async fn catch_up(&self, id: &LocalId) -> Result<(), StoreError> {
+        while let Some(change) = self.unsaved.oldest(id) {
+            let rings = change.notice.is_some();
+            self.store.update(change.order, change.step, change.notice).await?;
+            self.unsaved.written(id);
+            if rings {
+                self.bell.ring();
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes what is held, as far as the store takes it. Answers whether all of it is kept now.
+    pub(crate) async fn save_again(&self) -> bool {
+        let _turn = self.turn.lock().await;
+        let held = self.unsaved.ids();
+        let mut all = true;
+        for id in &held {
+            all &= self.catch_up(id).await.is_ok();
+        }
+        if !held.is_empty() {
+            self.bell.changed();
+        }
+        all
+    }
+
+    /// Tries again by itself, less and less often, for as long as something is held.
+    pub(crate) async fn keep_saving(book: Weak<Self>, closing: CancellationToken) {
+        let Some(signal) = book.upgrade().map(|book| Arc::clone(&book.unsaved.signal)) else { return };
+        let tries = async {
+            loop {
+                signal.notified().await;
+                let mut wait = FIRST_AGAIN;
+                loop {
+                    tokio::time::sleep(wait).await;
+                    let Some(book) = book.upgrade() else { return };
+                    if book.save_again().await {
+                        break;
+                    }
+                    wait = (wait * 2).min(LONGEST_AGAIN);
+                }
+            }
+        };
+        tokio::select! {
+            () = closing.cancelled() => {}
+            () = tries => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Words;
+
+    #[test]
+    fn each_reason_not_to_be_on_disk_has_words() {
+        let words = Words::for_language("en");
+        for error in [StoreError::Full, StoreError::ReadOnly, StoreError::Newer, StoreError::WrongKey] {
+            assert!(words.has(reason(&error)), "{}", reason(&error));
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! Watchers in virtual time: a shop that plays its part, a ledger that remembers, and a clock that runs with both.
+
+mod life;
+mod many;
+mod refusals;
+mod stage;

@@ -1,0 +1,124 @@
+// The order watcher of the partner's own documentation (its client sample), in Node with npm `eventsource`.
+//
+// As there: one EventSource, JSON.parse of every message, `orderSchema.safeParse`, a `stop` event that ends it for good,
+// and a growing pause after an error. Left out, in the peer's favour: the server in between, and the schema library, whose
+// place a hand-written check takes. Added: the clock, and one line of JSON at the end.
+//
+// node watch.mjs URL ORDER_ID [latency]
+
+import { EventSource } from 'eventsource';
+
+const WARM_UP = 500;
+const AMOUNT = /^\d+(\.\d+)?$/;
+const STATES = new Set([
+  'Created',
+  'WaitingForPayment',
+  'PaymentStarted',
+  'PartialPaymentStarted',
+  'PaymentReceived',
+  'WaitingForDelivery',
+  'WaitingForManualAction',
+  'Done',
+  'Expired',
+  'PaymentFailed',
+  'PaymentSetupFailed',
+  'Refunded',
+  'Canceled',
+]);
+
+const [origin, orderId, mode] = process.argv.slice(2);
+const timed = mode === 'latency';
+const latencies = [];
+let events = 0;
+let lastEvent = null;
+let start = 0;
+
+const orderSchema = {
+  safeParse(raw) {
+    const success =
+      raw !== null &&
+      typeof raw === 'object' &&
+      raw.order_id === orderId &&
+      STATES.has(raw.order_state) &&
+      typeof raw.payment_state === 'string' &&
+      typeof raw.coin_amount === 'string' &&
+      AMOUNT.test(raw.coin_amount) &&
+      Array.isArray(raw.deliveries);
+    return success ? { success, data: raw } : { success };
+  },
+};
+
+// The clock starts when the head of the answer is there, as on the other side.
+async function fetchWithHeaders(url, init) {
+  const headers = { ...init.headers, 'X-Cr-Application': 'bench', 'X-Cr-Version': '1.0.0' };
+  const response = await fetch(url, { ...init, headers });
+  start = performance.now();
+  return response;
+}
+
+function next(error, order) {
+  if (error) return;
+  lastEvent = order;
+  events += 1;
+  if (timed && events > WARM_UP) latencies.push((performance.timeOrigin + performance.now()) * 1e3 - order.sent_at / 1e3);
+}
+
+// `stop` comes right behind the last event.
+function report(end) {
+  latencies.sort((a, b) => a - b);
+  const at = (share) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
+  const reading = {
+    events,
+    last: lastEvent?.updated_at ?? 0,
+    seconds: (end - start) / 1e3,
+    p50_micros: at(0.5),
+    p99_micros: at(0.99),
+    peak_kib: process.resourceUsage().maxRSS,
+  };
+  process.stdout.write(`${JSON.stringify(reading)}\n`);
+}
+
+let es = null;
+let stopped = false;
+let retryTimeout = null;
+let retryDelay = 1000;
+
+function cleanup() {
+  es?.close();
+  es = null;
+  if (retryTimeout !== null) clearTimeout(retryTimeout);
+  retryTimeout = null;
+}
+
+function connect() {
+  if (stopped) return;
+  cleanup();
+  es = new EventSource(`${origin}/v5/orders/${orderId}/subscribe`, { fetch: fetchWithHeaders });
+  es.addEventListener('message', (ev) => {
+    try {
+      const raw = JSON.parse(ev.data);
+      const parsed = orderSchema.safeParse(raw);
+      if (!parsed.success) return;
+      retryDelay = 1000;
+      next(null, parsed.data);
+    } catch (err) {
+      next(err);
+    }
+  });
+  es.addEventListener('stop', () => {
+    const end = performance.now();
+    stopped = true;
+    cleanup();
+    report(end);
+  });
+  es.onerror = () => {
+    if (stopped) return;
+    cleanup();
+    retryTimeout = setTimeout(() => {
+      retryDelay = Math.min(retryDelay * 2, 30000);
+      connect();
+    }, retryDelay);
+  };
+}
+
+connect();

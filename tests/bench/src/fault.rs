@@ -1,0 +1,17 @@
+use std::io;
+
+/// Why there are no figures.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    #[error("usage: bench stream [--quick]")]
+    Usage,
+    #[error("a socket or a program failed")]
+    Io(#[from] io::Error),
+    #[error("the answer of {side} could not be read")]
+    Reading { side: &'static str },
+    /// A fast reader that loses events is no reader.
+    #[error("{side} validated {seen} of {sent} events")]
+    Lost { side: &'static str, seen: u64, sent: u64 },
+    #[error("the stream could not be followed: {0}")]
+    Stream(String),
+}
