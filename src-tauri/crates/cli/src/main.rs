@@ -1,39 +1,55 @@
-//! `cryptorefills`: the second shell on the same core, for support staff and scripts. It begins with what needs no network.
+//! `cryptorefills`: the second shell on the same core, for support staff and scripts. It only reads.
 //!
-//! May use: core, the sandbox. Must never enter: Tauri, a rule of its own.
-#![expect(clippy::print_stdout, reason = "a command-line tool speaks on standard output")]
+//! May use: core, the sandbox. Must never enter: Tauri, a rule of its own, anything that places an order.
+
+mod arguments;
+mod commands;
+mod failure;
+mod shop;
+mod terminal;
 
 use std::process::ExitCode;
 
-use cryptorefills_core::domain::country;
+use cryptorefills_core::words::Words;
 
-const HELP: &str = "\
-cryptorefills countries    the countries that the shop serves, from the built-in list
-cryptorefills --version    this version";
-
-/// Wrong usage.
-const USAGE: u8 = 2;
+use crate::arguments::Command;
+use crate::failure::{Failure, Verdict};
+use crate::terminal::Terminal;
 
 fn main() -> ExitCode {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["countries"] => {
-            for country in country::built_in() {
-                println!("{}  {}", country.code, country.name);
+    let arguments = match arguments::read() {
+        Ok(arguments) => arguments,
+        Err(refused) => return arguments::told(refused),
+    };
+    let terminal = Terminal::new(arguments.global.json, Words::for_language(&arguments.global.lang));
+    let ended = started().and_then(|runtime| {
+        let ended = runtime.block_on(run(&arguments.command, &arguments.global, &terminal));
+        // A keyring that hangs has a thread of its own, which must not be waited for.
+        runtime.shutdown_background();
+        ended
+    });
+    match ended {
+        Ok(verdict) => ExitCode::from(verdict.exit()),
+        Err(failure) => {
+            if let Some(sentence) = failure.sentence() {
+                terminal.note(&sentence);
             }
-            ExitCode::SUCCESS
+            ExitCode::from(failure.exit())
         }
-        ["--version" | "-V"] => {
-            println!("cryptorefills {}", env!("CARGO_PKG_VERSION"));
-            ExitCode::SUCCESS
-        }
-        [] | ["help" | "--help" | "-h"] => {
-            println!("{HELP}");
-            ExitCode::SUCCESS
-        }
-        _ => {
-            eprintln!("{HELP}");
-            ExitCode::from(USAGE)
-        }
+    }
+}
+
+fn started() -> Result<tokio::runtime::Runtime, Failure> {
+    tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().map_err(Failure::Runtime)
+}
+
+async fn run(command: &Command, global: &arguments::Global, terminal: &Terminal) -> Result<Verdict, Failure> {
+    // The sandbox runs until it is told to stop: for it, that is a good end.
+    if let Command::Sandbox(options) = command {
+        return commands::sandbox::run(options, terminal).await;
+    }
+    tokio::select! {
+        ended = commands::run(command, global, terminal) => ended,
+        _ = tokio::signal::ctrl_c() => Err(Failure::Interrupted),
     }
 }

@@ -1,0 +1,69 @@
+//! One file a group of commands. Each asks the shop, prints one answer, and says how it ended.
+//!
+//! May use: the shop's client, the terminal, core. Must never enter: exit codes, colours, how an answer is fetched.
+
+mod catalogue;
+mod check;
+mod item;
+mod methods;
+mod order;
+mod papers;
+mod price;
+pub mod sandbox;
+
+use cryptorefills_core::contract::Phrase;
+
+use crate::arguments::{Command, Global, Order};
+use crate::failure::{Failure, Verdict};
+use crate::shop::Shop;
+use crate::terminal::Terminal;
+
+pub async fn run(command: &Command, global: &Global, terminal: &Terminal) -> Result<Verdict, Failure> {
+    match command {
+        Command::Completions { shell } => papers::completions(*shell, terminal),
+        Command::Man { command } => papers::man(command, terminal),
+        Command::Sandbox(options) => sandbox::run(options, terminal).await,
+        Command::Order(Order::Show { id, reveal }) => {
+            // Refused before anything is asked.
+            let id = order::id(id)?;
+            order::show::allowed(*reveal, terminal)?;
+            let shop = Shop::open(global, terminal).await?;
+            order::show::run(&shop, &id, *reveal, terminal).await
+        }
+        Command::Order(Order::Watch { ids }) => {
+            let ids = order::ids(ids)?;
+            let shop = Shop::open(global, terminal).await?;
+            order::watch::run(&shop, ids, terminal).await
+        }
+        Command::Countries => {
+            let countries = async |shop: &Shop| Ok(catalogue::countries(shop).await);
+            asked(global, terminal, countries).await?.print(terminal)
+        }
+        Command::Brands(wanted) => {
+            asked(global, terminal, async |shop| catalogue::brands(shop, wanted).await).await?.print(terminal)
+        }
+        Command::Products(wanted) => {
+            asked(global, terminal, async |shop| catalogue::products(shop, wanted).await).await?.print(terminal)
+        }
+        Command::Price(wanted) => {
+            asked(global, terminal, async |shop| price::about(shop, wanted).await).await?.print(terminal)
+        }
+        Command::PaymentMethods => {
+            asked(global, terminal, async |shop| methods::methods(shop).await).await?.print(terminal)
+        }
+        Command::Check(wanted) => {
+            asked(global, terminal, async |shop| check::opinion(shop, wanted).await).await?.print(terminal)
+        }
+    }
+}
+
+/// Opens the shop and asks it, with a sign of life for whoever waits.
+async fn asked<T>(
+    global: &Global,
+    terminal: &Terminal,
+    ask: impl AsyncFnOnce(&Shop) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let shop = Shop::open(global, terminal).await?;
+    let _asking = terminal.progress(&Phrase::new("cli-asking"));
+    ask(&shop).await
+}

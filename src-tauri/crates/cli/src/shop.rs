@@ -1,0 +1,79 @@
+//! The client as the app makes it: the same address, the same headers, the same fall-backs.
+
+use std::env;
+use std::sync::Arc;
+
+use cryptorefills_core::app::OWN_NAME;
+use cryptorefills_core::clock::{SharedClock, SystemClock};
+use cryptorefills_core::contract::Phrase;
+use cryptorefills_core::domain::{CountryCode, Secret};
+use cryptorefills_core::partner::{BaseUrl, Budget, ClientOptions, Identity, PartnerClient, ProxyChoice, SystemProxy};
+use cryptorefills_core::vault::{Entry, SERVICE, Vault, VaultError};
+
+use crate::arguments::Global;
+use crate::failure::Failure;
+use crate::terminal::Terminal;
+
+const ADDRESS: &str = "CRYPTOREFILLS_API_URL";
+const PARTNER_ID: &str = "CRYPTOREFILLS_PARTNER_ID";
+
+pub struct Shop {
+    pub client: PartnerClient,
+    pub clock: SharedClock,
+    pub country: CountryCode,
+}
+
+impl Shop {
+    pub async fn open(global: &Global, terminal: &Terminal) -> Result<Self, Failure> {
+        let base = base(global)?;
+        if !base.is_production() {
+            terminal.aside(&Phrase::new("cli-override").with("host", base.host()));
+        }
+        let clock: SharedClock = Arc::new(SystemClock);
+        let budget = if base.is_loopback() { Budget::Unlimited } else { Budget::Polite };
+        let identity =
+            Identity { application: Secret::new(OWN_NAME), country: global.country, lang: global.lang.clone() };
+        let app_version = env!("CARGO_PKG_VERSION").to_owned();
+        let route = ProxyChoice::System.route(&system_proxy(&base).await);
+        let options = ClientOptions { base, app_version, identity: identity.clone(), route, budget };
+        let client = PartnerClient::new(options, Arc::clone(&clock))?;
+        if let Some(application) = partner_id(global, terminal).await? {
+            client.set_identity(Identity { application, ..identity }).map_err(|_| Failure::PartnerId)?;
+        }
+        Ok(Self { client, clock, country: global.country })
+    }
+}
+
+/// An empty variable is one that is not set, as for the app.
+fn base(global: &Global) -> Result<BaseUrl, Failure> {
+    let asked = global.api_url.clone().or_else(|| env::var(ADDRESS).ok());
+    match asked.filter(|url| !url.is_empty()) {
+        Some(url) => Ok(BaseUrl::parse_override(&url)?),
+        None => Ok(BaseUrl::production()),
+    }
+}
+
+/// No proxy stands between this computer and itself.
+async fn system_proxy(base: &BaseUrl) -> SystemProxy {
+    if base.is_loopback() { SystemProxy::default() } else { SystemProxy::look().await }
+}
+
+/// What was named counts, even when it is unusable; a keyring that does not answer is only mentioned.
+async fn partner_id(global: &Global, terminal: &Terminal) -> Result<Option<Secret>, Failure> {
+    if let Some(id) = &global.partner_id {
+        return Ok(Some(Secret::new(id.trim())));
+    }
+    match env::var(PARTNER_ID) {
+        Ok(id) if !id.trim().is_empty() => return Ok(Some(Secret::new(id.trim()))),
+        Err(env::VarError::NotUnicode(_)) => return Err(Failure::PartnerId),
+        Ok(_) | Err(env::VarError::NotPresent) => {}
+    }
+    let built_in = option_env!("CRYPTOREFILLS_PARTNER_ID").filter(|id| !id.is_empty());
+    match Vault::system(SERVICE).read(Entry::PartnerId).await {
+        Ok(Some(id)) => return Ok(Some(id)),
+        Ok(None) | Err(VaultError::NoBus | VaultError::NoService | VaultError::NoDefaultCollection) => {}
+        Err(_) if built_in.is_some() => {}
+        Err(_) => terminal.note(&Phrase::new("cli-keyring-unused")),
+    }
+    Ok(built_in.map(Secret::new))
+}

@@ -1,0 +1,14 @@
+//! The built program against a shop in this process, over real HTTP.
+#![expect(clippy::unwrap_used, reason = "a test may stop")]
+
+mod catalogue;
+mod failures;
+mod hostile;
+mod orders;
+mod papers;
+mod program;
+mod sandbox;
+mod shop;
+#[cfg(unix)]
+mod terminal;
+mod watching;
