@@ -11,6 +11,7 @@ mod events;
 mod links;
 mod logging;
 mod logos;
+mod notification_service;
 mod notifications;
 #[cfg(target_os = "linux")]
 mod renderer;
@@ -21,7 +22,7 @@ use std::error::Error;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use cryptorefills_core::app::{App, AppOptions};
+use cryptorefills_core::app::{App, AppOptions, built_in_partner_id};
 use cryptorefills_core::clock::SystemClock;
 use cryptorefills_core::partner::BaseUrl;
 use cryptorefills_core::vault::Vault;
@@ -72,8 +73,8 @@ fn understood() -> Option<(Arguments, Option<BaseUrl>)> {
             return None;
         }
     };
-    let asked = arguments.api_url.clone().or_else(|| std::env::var("CRYPTOREFILLS_API_URL").ok());
-    match asked.filter(|url| !url.is_empty()).map(|url| BaseUrl::parse_override(&url)).transpose() {
+    let variable = std::env::var(BaseUrl::VARIABLE).ok();
+    match BaseUrl::asked(arguments.api_url.as_deref(), variable.as_deref()) {
         Ok(api) => Some((arguments, api)),
         Err(error) => {
             eprintln!("{error}");
@@ -90,7 +91,7 @@ fn set_up(handle: &AppHandle, arguments: Arguments, api: Option<BaseUrl>) -> Res
     let options = AppOptions {
         data_root,
         version: handle.package_info().version.to_string(),
-        built_in_partner_id: option_env!("CRYPTOREFILLS_PARTNER_ID").filter(|id| !id.is_empty()).map(str::to_owned),
+        built_in_partner_id: built_in_partner_id().map(str::to_owned),
         api_override: api,
         clock: Arc::new(SystemClock),
         vault: Vault::system(cryptorefills_core::vault::SERVICE),
@@ -102,7 +103,7 @@ fn set_up(handle: &AppHandle, arguments: Arguments, api: Option<BaseUrl>) -> Res
     handle.manage(Clipboard::start()?);
     handle.manage(Place::default());
     handle.manage(wallet.clone());
-    events::pump(handle.clone(), wallet.changes());
+    events::pump(handle.clone(), wallet.signals());
     notifications::start(handle, wallet);
     ending::on_signals(handle.clone());
     window::open(handle, !arguments.hidden)?;

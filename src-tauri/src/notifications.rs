@@ -11,6 +11,7 @@ use cryptorefills_core::domain::LocalId;
 use tauri::{AppHandle, Emitter, EventTarget};
 use tauri_plugin_notification::{ActionPerformed, NotificationExt};
 
+use crate::notification_service;
 use crate::window::{self, MAIN};
 
 /// The desktop's notification service may hang; the next notice does not wait for it longer than this.
@@ -30,6 +31,7 @@ pub fn start(handle: &AppHandle, wallet: App) {
         loop {
             let notice = wallet.next_notice().await;
             let id = notice.id;
+            wallet.notices_have(notification_service::trouble().await);
             show(&handle, &shown, notice).await;
             wallet.notice_shown(id).await;
         }

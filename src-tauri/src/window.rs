@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use cryptorefills_core::app::App;
-use cryptorefills_core::contract::ErrorCode;
+use cryptorefills_core::contract::{AppError, ErrorCode};
 use tauri::webview::NewWindowResponse;
 use tauri::{
     AppHandle, Manager, PhysicalPosition, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent,
@@ -90,11 +90,19 @@ async fn stays(wallet: &App) -> bool {
     if !wallet.keeps_in_background() {
         return false;
     }
-    match tokio::time::timeout(PATIENCE, wallet.orders()).await {
-        Ok(Ok(orders)) => orders.rows.iter().any(|row| row.moving),
+    match tokio::time::timeout(PATIENCE, any_moves(wallet)).await {
+        Ok(Ok(moves)) => moves,
         Ok(Err(error)) => error.code != ErrorCode::NoProfile,
         Err(_) => true,
     }
+}
+
+async fn any_moves(wallet: &App) -> Result<bool, AppError> {
+    let mut part = wallet.orders(None).await?;
+    while part.more && !part.rows.iter().any(|row| row.moving) {
+        part = wallet.orders(Some(part.place)).await?;
+    }
+    Ok(part.rows.iter().any(|row| row.moving))
 }
 
 /// Window managers place a window anew when it comes back, so its place is kept here.

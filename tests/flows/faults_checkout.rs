@@ -71,7 +71,7 @@ async fn fault_21_a_422_for_the_order_itself_creates_nothing_and_a_409_leaves_it
         panic!("a refusal is no order")
     };
     assert_eq!(problems.first().unwrap().code.as_deref(), Some("KYC_MISSING"));
-    assert!(counter.wallet.app.orders().await.unwrap().rows.is_empty());
+    assert!(counter.wallet.app.orders(None).await.unwrap().rows.is_empty());
 
     let quote = counter.wallet.check(counter.draft.clone()).await.quote.unwrap();
     counter.line.meddle("POST", "/v5/orders HTTP", Meddling::Answer(json(409, refusal)));

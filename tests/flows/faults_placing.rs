@@ -26,7 +26,7 @@ async fn fault_32_an_order_that_never_left_may_be_placed_again_with_the_same_quo
     counter.line.hang_up().await;
     let error = counter.wallet.app.place_order(quote.quote_id.clone()).await.unwrap_err();
     assert_eq!(error.code, ErrorCode::Offline);
-    assert!(counter.wallet.app.orders().await.unwrap().rows.is_empty());
+    assert!(counter.wallet.app.orders(None).await.unwrap().rows.is_empty());
     counter.line.pick_up().await;
     let placed = counter.wallet.app.place_order(quote.quote_id).await.unwrap();
     assert!(matches!(placed, PlaceView::Order { .. }));
@@ -158,7 +158,7 @@ async fn fault_35_killed_while_the_order_is_on_its_way_the_next_start_says_that_
     line.until(CREATE, 1).await;
     process.kill();
     let app = reopened(&folder, &line).await;
-    let rows = app.orders().await.unwrap().rows;
+    let rows = app.orders(None).await.unwrap().rows;
     assert_eq!(rows.iter().map(|row| row.phase).collect::<Vec<_>>(), [Phase::OutcomeUnknown]);
     assert_eq!(line.count(CREATE), 1, "a restart sends nothing");
 }
@@ -177,7 +177,7 @@ async fn fault_35_killed_as_the_answer_comes_the_order_is_stored_or_unknown_and_
         tokio::time::sleep(Duration::from_millis(moment * 4)).await;
         process.kill();
         let app = reopened(&folder, &line).await;
-        let rows = app.orders().await.unwrap().rows;
+        let rows = app.orders(None).await.unwrap().rows;
         let row = rows.first().unwrap_or_else(|| panic!("lost when killed {moment} after the answer"));
         assert!(row.phase == Phase::OutcomeUnknown || row.order_id.is_some(), "{:?}", row.phase);
         assert_eq!((rows.len(), line.count(CREATE)), (1, 1));

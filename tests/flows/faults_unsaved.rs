@@ -73,7 +73,7 @@ async fn fault_38_an_order_that_cannot_be_saved_is_shown_from_memory_and_saved_w
     let id = view.row.id;
     let order_id = wallet.app.text_to_copy(id.clone(), CopyTarget::OrderId).await.unwrap();
     assert_eq!(Some(order_id.expose()), wallet.control.orders().pop().as_deref());
-    assert_eq!(wallet.app.orders().await.unwrap().rows.first().unwrap().phase, Phase::AwaitingPayment);
+    assert_eq!(wallet.app.orders(None).await.unwrap().rows.first().unwrap().phase, Phase::AwaitingPayment);
 
     // It goes on from memory, up to the code.
     wallet.pay(PayKind::Exact);

@@ -10,17 +10,17 @@ use cryptorefills_sandbox::{Fault, PayKind};
 
 use super::wallet::{DEADLINE, Home, Shop, Wallet};
 
-const PASSPHRASE: &str = "seven grey herons";
+pub const PASSPHRASE: &str = "seven grey herons";
 
 /// A keyring that can be taken away and brought back.
 #[derive(Clone, Default)]
-struct Switched {
+pub struct Switched {
     away: Arc<Mutex<Option<VaultError>>>,
     kept: Arc<Mutex<Memory>>,
 }
 
 impl Switched {
-    fn set(&self, away: Option<VaultError>) {
+    pub fn set(&self, away: Option<VaultError>) {
         *self.away.lock().unwrap() = away;
     }
 
@@ -50,22 +50,22 @@ impl Keychain for Switched {
     }
 }
 
-fn home_with(keyring: &Switched) -> Home {
+pub fn home_with(keyring: &Switched) -> Home {
     Home { vault: Vault::with(Box::new(keyring.clone())), ..Home::new() }
 }
 
-fn passphrase() -> Secret {
+pub fn passphrase() -> Secret {
     Secret::new(PASSPHRASE)
 }
 
-async fn bought(wallet: &Wallet) -> String {
+pub async fn bought(wallet: &Wallet) -> String {
     let id = wallet.place(wallet.draft("Pixelport", None, "USDC", "Solana").await).await;
     wallet.until(&id, Phase::AwaitingPayment).await;
     id
 }
 
-async fn rows(wallet: &Wallet) -> Vec<String> {
-    let mut ids: Vec<String> = wallet.app.orders().await.unwrap().rows.into_iter().map(|row| row.id).collect();
+pub async fn rows(wallet: &Wallet) -> Vec<String> {
+    let mut ids: Vec<String> = wallet.app.orders(None).await.unwrap().rows.into_iter().map(|row| row.id).collect();
     ids.sort();
     ids
 }
@@ -225,7 +225,7 @@ async fn erasing_everything_leaves_neither_files_nor_secrets() {
     for entry in Entry::ALL {
         assert_eq!(home.vault.read(entry).await, Ok(None));
     }
-    assert!(wallet.app.orders().await.is_err(), "no profile is open any more");
+    assert!(wallet.app.orders(None).await.is_err(), "no profile is open any more");
 }
 
 #[tokio::test]

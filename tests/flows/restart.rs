@@ -68,10 +68,10 @@ async fn a_lost_key_sets_nothing_aside() {
     let vault = std::mem::replace(&mut home.vault, Vault::memory());
     let wallet = home.open(&shop, "US").await;
     assert_eq!(wallet.app.start().await.unwrap().vault.state, VaultState::KeyMissing);
-    assert!(wallet.app.orders().await.unwrap().rows.is_empty());
+    assert!(wallet.app.orders(None).await.unwrap().rows.is_empty());
     wallet.app.shutdown().await;
 
     home.vault = vault;
     let wallet = home.open(&shop, "US").await;
-    assert!(wallet.app.orders().await.unwrap().rows.iter().any(|row| row.id == id));
+    assert!(wallet.app.orders(None).await.unwrap().rows.iter().any(|row| row.id == id));
 }

@@ -8,6 +8,13 @@ use std::path::{Path, PathBuf};
 /// The numbers have gaps; this is the closed list of those the document has to speak of.
 const API_ANSWERS: &[u32] = &[1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 13, 14, 15, 18, 19, 20, 21, 23, 24, 25, 26, 28, 30, 31];
 const CREATING_ORDERS: &[u32] = &[32, 33, 34, 35, 38, 39, 40];
+const EVENT_STREAM: &[u32] = &[41, 42, 43, 44, 45, 46, 48, 50, 51, 52, 55, 56, 58, 60, 62];
+const STORAGE: &[u32] = &[63, 64, 65, 67, 68, 69];
+const KEYRING: &[u32] = &[74, 75, 76, 78, 80, 81];
+
+fn finished() -> impl Iterator<Item = u32> {
+    [API_ANSWERS, CREATING_ORDERS, EVENT_STREAM, STORAGE, KEYRING].into_iter().flatten().copied()
+}
 
 struct Row {
     number: u32,
@@ -34,8 +41,8 @@ fn rows() -> Vec<Row> {
 #[test]
 fn every_fault_stands_in_the_document_once_and_names_a_test() {
     let rows = rows();
-    for number in API_ANSWERS.iter().chain(CREATING_ORDERS) {
-        let found: Vec<&Row> = rows.iter().filter(|row| row.number == *number).collect();
+    for number in finished() {
+        let found: Vec<&Row> = rows.iter().filter(|row| row.number == number).collect();
         assert_eq!(found.len(), 1, "rows for fault {number}");
         assert!(found.iter().all(|row| !row.tests.is_empty()), "no test shows fault {number}");
     }
@@ -63,7 +70,7 @@ fn every_test_that_carries_a_number_stands_in_its_row() {
         .into_iter()
         .filter(|test| {
             let number = test.strip_prefix("fault_").and_then(|rest| rest.split('_').next()?.parse::<u32>().ok());
-            let ours = number.filter(|number| API_ANSWERS.contains(number) || CREATING_ORDERS.contains(number));
+            let ours = number.filter(|number| finished().any(|one| one == *number));
             ours.is_some_and(|number| !rows.iter().any(|row| row.number == number && row.tests.contains(test)))
         })
         .collect();

@@ -1,5 +1,6 @@
-//! The outside view: a real desktop, the real window and the stand-in partner, for tests that see what a person sees.
-//! May use the operating system, WebDriver and HTTP; it starts our programs as programs.
+//! The outside view: a real desktop, the real window and the stand-in partner, for tests that see what a person sees; and
+//! wallets without a window that are killed and left in bad weather.
+//! May use the operating system, WebDriver, HTTP and the stand-in partner; it starts our programs as programs.
 //! Never enters: anything of core's insides, a mock, or a sleep that is not a look at something.
 #![cfg(target_os = "linux")]
 
@@ -15,6 +16,8 @@ pub mod places;
 mod process;
 mod query;
 mod sandbox_process;
+pub mod soak;
+pub mod weather;
 
 pub use app_window::{AppOptions, AppWindow};
 pub use desktop::{Desktop, DesktopOptions};

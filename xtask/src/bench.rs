@@ -8,11 +8,16 @@ use crate::setup;
 use crate::stop::Stop;
 
 /// What can be measured, and whether its peer is a Node program in `tests/bench/peers/NAME`.
-const BENCHES: &[(&str, Peer)] = &[("stream", Peer::Node)];
+const BENCHES: &[(&str, Peer)] =
+    &[("commit", Peer::Here), ("feed", Peer::Window), ("orders", Peer::Node), ("stream", Peer::Node)];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Peer {
     Node,
+    /// Both sides are in the bench program.
+    Here,
+    /// Both sides are in a program with a window.
+    Window,
 }
 
 pub fn bench(args: &[String]) -> Result<ExitCode, Stop> {
@@ -21,6 +26,11 @@ pub fn bench(args: &[String]) -> Result<ExitCode, Stop> {
         setup::require_node()?;
         let folder = machine::repository().join("tests/bench/peers").join(name(&words));
         finish("npm ci", npm_ci(&folder))?;
+    }
+    if peer == Peer::Window {
+        setup::prepare(setup::Purpose::Headless)?;
+        let window = ["build", "--release", "--package", "cryptorefills-desktop", "--example", "feed_bench"];
+        finish("cargo build", cargo(&window))?;
     }
     finish("cargo build", cargo(&["build", "--release", "--package", "cryptorefills-bench"]))?;
     let mut run = Command::new(machine::built_for_release("cryptorefills-bench"));
@@ -65,7 +75,10 @@ mod tests {
     #[test]
     fn a_name_that_is_not_known_lists_the_ones_that_are() {
         for wrong in [&["straem"][..], &[], &["stream", "--quik"]] {
-            assert!(said(wrong).is_err_and(|text| text.contains("there is: stream")), "{wrong:?}");
+            assert!(
+                said(wrong).is_err_and(|text| text.contains("there is: commit, feed, orders, stream")),
+                "{wrong:?}"
+            );
         }
         assert_eq!(said(&["stream", "--quick"]), Ok(vec!["stream".to_owned(), "--quick".to_owned()]));
     }

@@ -7,6 +7,7 @@ mod bench;
 mod machine;
 mod run;
 mod setup;
+mod soak;
 mod step;
 mod stop;
 mod test;
@@ -19,6 +20,7 @@ const HELP: &str = "\
 cargo xtask run [--demo] [-- ARGS]   set up, build and open the app; without a display, walk one demo purchase
 cargo xtask test                     set up and run every check: format, lints, unit, flow and window tests
 cargo xtask bench NAME [--quick]     measure against a peer, both in turn: one line a figure (docs/benchmarks.md)
+cargo xtask soak [--minutes N]       kill wallets and leave one in bad weather, 20 minutes if not said; counts what is lost
 cargo xtask contract                 write ui/src/contract/types.ts anew after a change of the contract
 cargo xtask help                     this text
 
@@ -52,6 +54,7 @@ fn dispatch(args: &[String]) -> Result<ExitCode, Stop> {
         "run" => run::run(rest),
         "test" => test::test(rest),
         "bench" => bench::bench(rest),
+        "soak" => soak::soak(rest),
         "contract" => contract(),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

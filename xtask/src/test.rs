@@ -8,7 +8,7 @@ use crate::step::Steps;
 use crate::stop::Stop;
 
 /// The tests crate's targets that open windows; its manifest keeps them out of a plain `cargo test`.
-const WINDOW_TESTS: &[&str] = &["window"];
+const WINDOW_TESTS: &[&str] = &["keyring", "window"];
 
 pub fn test(args: &[String]) -> Result<ExitCode, Stop> {
     if let Some(unknown) = args.first() {

@@ -80,6 +80,7 @@ vault-is-passphrase-needed = Your orders on this computer open with your passphr
 vault-is-demo = The demo keeps a throw-away key beside its made-up orders. It protects nothing real.
 vault-is-not-asked = The keyring has not been asked yet. That happens when you open the shop.
 vault-is-key-missing = The keyring answers, but holds no key for the orders on this computer. They are kept as they are, and new orders are kept until you close the app. Bring the key back and check again; or begin anew, and restore a backup if you have one.
+vault-is-no-room = Nothing can be written to the data folder. Orders are kept until you close the app. Free some space, or give this app the right to write there, then check again.
 
 vault-no-bus = There is no desktop session in which a keyring could run. Orders are kept until you close the app. Start the app from a desktop session, then check again.
 vault-no-service = No keyring is running. Orders are kept until you close the app. Start GNOME Keyring, KWallet or KeePassXC, then check again.
@@ -95,6 +96,9 @@ vault-file = The demo's key file cannot be used. The demo's orders are kept unti
 
 ## The orders on this computer
 
+notices-missing = Your system shows no notifications: no notification service is running. All news stand in the inbox.
+notices-silent = Your system's notification service does not answer. All news stand in the inbox.
+notices-refusing = Your system refuses to show notifications of this app. All news stand in the inbox.
 store-damaged = The file of your orders is damaged. It was set aside in the data folder as { $file }, not deleted. Orders that could be read and were carried over to a new file: { $saved }.
 store-newer = A newer version of this app wrote your orders. They can be read here, but not changed. Update this app to order.
 store-begun-afresh = Your earlier orders, whose key is lost, are kept in the data folder as { $file }. New orders go into a new file.
@@ -156,3 +160,7 @@ network-no-check = This app cannot check addresses on { $network }, so it does n
 network-other-site = This way of paying works only on the shop's own site.
 error-settings-not-saved = Your choice holds until you close the app, but it could not be saved. Check that the disk is not full and the data folder can be written.
 error-no-randomness = This computer gave no random numbers, so no key could be made. Nothing was created. Try again.
+
+## Following an order
+
+link-partner-refused = The shop does not accept this partner ID. Check it in Settings. The order is still asked after.

@@ -171,7 +171,7 @@ explain-partly_delivered_some_failed-agent = A part of your order has been deliv
 explain-partly_delivered_some_failed-next = Read the reason from the failed delivery, and ask the shop how that part is settled.
 
 explain-delivered-meaning = The shop has delivered what you bought.
-explain-delivered-buyer = Open the order to see it. A top-up has nothing to show: it is on the phone.
+explain-delivered-buyer = Open the order to see what came.
 explain-delivered-agent = Your order has been delivered. A code is in the order and in most cases also in your e-mail; a top-up goes straight to the phone.
 explain-delivered-next = If the customer has nothing, check the e-mail address or the phone number of the order. Never ask for the code itself.
 

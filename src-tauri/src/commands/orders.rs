@@ -1,15 +1,17 @@
 //! Orders, what they delivered, and the inbox.
 
 use cryptorefills_core::app::App;
-use cryptorefills_core::contract::{AppError, CopyTarget, DemoPay, NoticeView, OrderView, OrdersView, SecretField};
+use cryptorefills_core::contract::{
+    AppError, CopyTarget, DemoPay, NoticeView, OrderView, OrdersPlace, OrdersView, SecretField,
+};
 use tauri::{State, command};
 
 use crate::clipboard::Clipboard;
 use crate::links;
 
 #[command]
-pub async fn orders(wallet: State<'_, App>) -> Result<OrdersView, AppError> {
-    wallet.orders().await
+pub async fn orders(wallet: State<'_, App>, since: Option<OrdersPlace>) -> Result<OrdersView, AppError> {
+    wallet.orders(since).await
 }
 
 #[command]

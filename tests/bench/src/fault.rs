@@ -3,7 +3,7 @@ use std::io;
 /// Why there are no figures.
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
-    #[error("usage: bench stream [--quick]")]
+    #[error("usage: bench commit|feed|orders|stream [--quick]")]
     Usage,
     #[error("a socket or a program failed")]
     Io(#[from] io::Error),
@@ -12,6 +12,8 @@ pub enum Fault {
     /// A fast reader that loses events is no reader.
     #[error("{side} validated {seen} of {sent} events")]
     Lost { side: &'static str, seen: u64, sent: u64 },
+    #[error("the order store refused")]
+    Store(#[source] cryptorefills_core::store::StoreError),
     #[error("the stream could not be followed: {0}")]
     Stream(String),
 }

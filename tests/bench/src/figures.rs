@@ -7,6 +7,7 @@ pub fn median(values: &[f64]) -> f64 {
     sorted.get(sorted.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
+#[derive(Clone, Copy)]
 pub enum Target {
     AtLeast(f64),
     AtMost(f64),

@@ -4,6 +4,7 @@
 
 mod fault;
 mod figures;
+mod orders;
 mod stream;
 
 use std::process::ExitCode;
@@ -14,9 +15,13 @@ use fault::Fault;
 fn dispatch(words: &[&str]) -> Result<(), Fault> {
     match words {
         ["stream", rest @ ..] => stream::run(rest),
+        ["orders", rest @ ..] => orders::run(rest),
+        ["commit", rest @ ..] => orders::commit::run(rest),
+        ["feed", rest @ ..] => orders::feed::run(rest),
         // Started by the run itself, each as a process of its own.
         ["stream-load"] => stream::load::serve(),
         ["stream-watch", origin, order, rest @ ..] => stream::watch::watch(origin, order, rest.contains(&"latency")),
+        ["orders-watch", origin, count] => orders::watch::watch(origin, count),
         _ => Err(Fault::Usage),
     }
 }

@@ -60,6 +60,10 @@ profile: ProfileKind, settings: SettingsView, vault: VaultView,
  */
 override_host: string | null, 
 /**
+ * Set when the last notice could not be shown by the system; the inbox has it all the same.
+ */
+notices_trouble: Phrase | null, 
+/**
  * Set when the order store could not be opened as usual (damaged, newer, read-only, key missing).
  */
 store_notice: Phrase | null, };
@@ -238,7 +242,33 @@ order_id: string | null,
  */
 started_at: number, moving: boolean, link: LinkView, };
 
-export type OrdersView = { revision: number, rows: Array<OrderRow>, 
+export type OrdersPlace = { 
+/**
+ * Changes up to this one are in the copy.
+ */
+revision: number, 
+/**
+ * While the list is copied part by part: the last order of the part.
+ */
+after: string | null, };
+
+export type OrdersView = { place: OrdersPlace, 
+/**
+ * A copy begins here: the rows of the one before it are void.
+ */
+anew: boolean, 
+/**
+ * Each stands for whatever was said of its order before.
+ */
+rows: Array<OrderRow>, 
+/**
+ * Orders that are here no more.
+ */
+gone: Array<string>, 
+/**
+ * Another part waits.
+ */
+more: boolean, 
 /**
  * Orders being followed right now.
  */
@@ -368,6 +398,10 @@ payment: PaymentView | null,
  */
 disagreements: Array<Disagreement>, received: ReceivedView | null, deliveries: Array<DeliveryView>, timeline: Array<TimelineEntry>, refund_address: string | null, 
 /**
+ * What the buyer can do about how the order is followed, when there is something.
+ */
+link_note: Phrase | null, 
+/**
  * Why what is shown is not on this computer's disk yet: it has to be copied before the app ends.
  */
 unsaved: Phrase | null, 
@@ -407,7 +441,7 @@ export interface Commands {
   check_order: { args: { draft: Draft }; answer: CheckView };
   place_order: { args: { quoteId: string }; answer: PlaceView };
   agree_to_price: { args: { id: string; amount: string }; answer: OrderView };
-  orders: { args: Record<string, never>; answer: OrdersView };
+  orders: { args: { since: OrdersPlace | null }; answer: OrdersView };
   order: { args: { id: string }; answer: OrderView };
   add_order: { args: { orderId: string }; answer: string };
   check_now: { args: { id: string }; answer: null };

@@ -1,11 +1,12 @@
 // Copies of the order list, of the order on screen and of the inbox. Core changes them; the window pulls.
-import type { AppError, NoticeView, OrdersView, OrderView } from '../contract/types';
+import type { AppError, NoticeView, OrdersPlace, OrderView } from '../contract/types';
 import type { Host } from '../host/host';
 import { asAppError } from '../text/error';
+import { type OrderList, withPart } from './order-list';
 import { Latest } from './puller';
 
 export class Orders {
-  list = $state.raw<OrdersView | null>(null);
+  list = $state.raw<OrderList | null>(null);
   /** When the list arrived, on the page's monotonic clock. */
   listAt = $state(0);
   current = $state.raw<OrderView | null>(null);
@@ -13,6 +14,8 @@ export class Orders {
   notices = $state.raw<NoticeView[]>([]);
   error = $state.raw<AppError | null>(null);
   #openId: string | null = null;
+  #place: OrdersPlace | null = null;
+  readonly #latestList = new Latest();
   readonly #latestOrder = new Latest();
   readonly #host: Host;
 
@@ -38,12 +41,14 @@ export class Orders {
   /** Everything of the profile before. */
   empty(): void {
     this.close();
+    this.#latestList.next();
+    this.#place = null;
     this.list = null;
     this.notices = [];
   }
 
   async pull(): Promise<void> {
-    await Promise.all([this.#pullList(), this.#pullInbox(), this.pullCurrent()]);
+    await Promise.all([this.#pullListAndInbox(), this.pullCurrent()]);
   }
 
   async pullCurrent(): Promise<void> {
@@ -81,15 +86,31 @@ export class Orders {
     }
   }
 
-  async #pullList(): Promise<void> {
-    try {
-      const view = await this.#host.call('orders', {});
-      if (this.list !== null && view.revision < this.list.revision) return;
-      this.list = view;
-      this.listAt = performance.now();
-    } catch (fault) {
-      this.error = asAppError(fault);
+  /** A notice comes with a change of its order, or of how many are unread: else the inbox is the one we have. */
+  async #pullListAndInbox(): Promise<void> {
+    if (await this.#pullList()) await this.#pullInbox();
+  }
+
+  /** Part after part, until nothing waits. Answers whether something was new. */
+  async #pullList(): Promise<boolean> {
+    const isLatest = this.#latestList.next();
+    let changed = false;
+    for (let more = true; more; ) {
+      try {
+        const part = await this.#host.call('orders', { since: this.#place });
+        if (!isLatest()) return changed;
+        if (this.#place !== null && part.place.revision < this.#place.revision) return changed;
+        changed ||= part.anew || part.rows.length + part.gone.length > 0 || part.unread !== this.list?.unread;
+        this.#place = part.place;
+        this.list = withPart(this.list, part);
+        this.listAt = performance.now();
+        more = part.more;
+      } catch (fault) {
+        if (isLatest()) this.error = asAppError(fault);
+        return changed;
+      }
     }
+    return changed;
   }
 
   async #pullInbox(): Promise<void> {

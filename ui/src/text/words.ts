@@ -2,7 +2,8 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { Phrase } from '../contract/types';
 
-const files = import.meta.glob<string>('../../../src-tauri/locales/en/*.ftl', {
+// The command line has words of its own, which no window ever says.
+const files = import.meta.glob<string>(['../../../src-tauri/locales/en/*.ftl', '!**/cli.ftl'], {
   query: '?raw',
   import: 'default',
   eager: true,

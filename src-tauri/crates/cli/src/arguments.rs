@@ -186,6 +186,9 @@ pub struct Sandbox {
     /// What every new order goes through, without any hand
     #[arg(long, value_name = "NAME", value_parser = scenario())]
     pub scenario: Option<Scenario>,
+    /// Print what each scenario is about, and start nothing
+    #[arg(long)]
+    pub list_scenarios: bool,
     /// How many times faster the scenario runs, 0.1 to 100
     #[arg(long, value_name = "FACTOR", requires = "scenario")]
     pub speed: Option<Speed>,

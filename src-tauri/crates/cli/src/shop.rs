@@ -3,18 +3,17 @@
 use std::env;
 use std::sync::Arc;
 
-use cryptorefills_core::app::OWN_NAME;
+use cryptorefills_core::app::{OWN_NAME, application_of, built_in_partner_id};
 use cryptorefills_core::clock::{SharedClock, SystemClock};
 use cryptorefills_core::contract::Phrase;
 use cryptorefills_core::domain::{CountryCode, Secret};
 use cryptorefills_core::partner::{BaseUrl, Budget, ClientOptions, Identity, PartnerClient, ProxyChoice, SystemProxy};
-use cryptorefills_core::vault::{Entry, SERVICE, Vault, VaultError};
+use cryptorefills_core::vault::{SERVICE, Vault, VaultError};
 
 use crate::arguments::Global;
 use crate::failure::Failure;
 use crate::terminal::Terminal;
 
-const ADDRESS: &str = "CRYPTOREFILLS_API_URL";
 const PARTNER_ID: &str = "CRYPTOREFILLS_PARTNER_ID";
 
 pub struct Shop {
@@ -37,20 +36,16 @@ impl Shop {
         let route = ProxyChoice::System.route(&system_proxy(&base).await);
         let options = ClientOptions { base, app_version, identity: identity.clone(), route, budget };
         let client = PartnerClient::new(options, Arc::clone(&clock))?;
-        if let Some(application) = partner_id(global, terminal).await? {
-            client.set_identity(Identity { application, ..identity }).map_err(|_| Failure::PartnerId)?;
-        }
+        let application = partner_id(global, terminal).await?;
+        client.set_identity(Identity { application, ..identity }).map_err(|_| Failure::PartnerId)?;
         Ok(Self { client, clock, country: global.country })
     }
 }
 
-/// An empty variable is one that is not set, as for the app.
 fn base(global: &Global) -> Result<BaseUrl, Failure> {
-    let asked = global.api_url.clone().or_else(|| env::var(ADDRESS).ok());
-    match asked.filter(|url| !url.is_empty()) {
-        Some(url) => Ok(BaseUrl::parse_override(&url)?),
-        None => Ok(BaseUrl::production()),
-    }
+    let variable = env::var(BaseUrl::VARIABLE).ok();
+    let asked = BaseUrl::asked(global.api_url.as_deref(), variable.as_deref())?;
+    Ok(asked.unwrap_or_else(BaseUrl::production))
 }
 
 /// No proxy stands between this computer and itself.
@@ -59,21 +54,21 @@ async fn system_proxy(base: &BaseUrl) -> SystemProxy {
 }
 
 /// What was named counts, even when it is unusable; a keyring that does not answer is only mentioned.
-async fn partner_id(global: &Global, terminal: &Terminal) -> Result<Option<Secret>, Failure> {
+async fn partner_id(global: &Global, terminal: &Terminal) -> Result<Secret, Failure> {
     if let Some(id) = &global.partner_id {
-        return Ok(Some(Secret::new(id.trim())));
+        return Ok(Secret::new(id.trim()));
     }
     match env::var(PARTNER_ID) {
-        Ok(id) if !id.trim().is_empty() => return Ok(Some(Secret::new(id.trim()))),
+        Ok(id) if !id.trim().is_empty() => return Ok(Secret::new(id.trim())),
         Err(env::VarError::NotUnicode(_)) => return Err(Failure::PartnerId),
         Ok(_) | Err(env::VarError::NotPresent) => {}
     }
-    let built_in = option_env!("CRYPTOREFILLS_PARTNER_ID").filter(|id| !id.is_empty());
-    match Vault::system(SERVICE).read(Entry::PartnerId).await {
-        Ok(Some(id)) => return Ok(Some(id)),
-        Ok(None) | Err(VaultError::NoBus | VaultError::NoService | VaultError::NoDefaultCollection) => {}
+    let built_in = built_in_partner_id();
+    let (application, kept) = application_of(&Vault::system(SERVICE), built_in).await;
+    match kept {
+        Ok(_) | Err(VaultError::NoBus | VaultError::NoService | VaultError::NoDefaultCollection) => {}
         Err(_) if built_in.is_some() => {}
         Err(_) => terminal.note(&Phrase::new("cli-keyring-unused")),
     }
-    Ok(built_in.map(Secret::new))
+    Ok(application)
 }

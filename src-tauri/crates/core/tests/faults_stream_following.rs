@@ -60,7 +60,7 @@ impl Ledger for Counting {
         self.lost.fetch_add(1, Ordering::SeqCst);
     }
 
-    fn link_changed(&self) {}
+    fn link_changed(&self, _: &LocalId) {}
 }
 
 fn order(number: usize) -> Watched {

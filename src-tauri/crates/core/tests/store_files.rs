@@ -1,60 +1,13 @@
 //! What the order store does with files that are not as they should be. Nothing that was there is ever overwritten.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
+mod profile;
+
 use std::fs;
-use std::path::{Path, PathBuf};
 
-use cryptorefills_core::clock::UnixMillis;
-use cryptorefills_core::domain::{LocalId, Phase, Secret};
-use cryptorefills_core::store::{Journal, Opened, Store, StoreError, StoreNotice, StoredOrder};
+use cryptorefills_core::store::{StoreError, StoreNotice};
+use profile::{KEY, folder, intent, looked_into, names, open, open_with, written};
 use rusqlite::Connection;
-use tempfile::TempDir;
-
-const KEY: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
-const NOW: UnixMillis = UnixMillis(1_790_000_000_000);
-
-fn folder() -> (TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("orders.db");
-    (folder, file)
-}
-
-async fn open(file: &Path) -> Result<Opened, StoreError> {
-    Store::open(file.to_owned(), Secret::new(KEY), NOW).await
-}
-
-fn intent(name: &str) -> StoredOrder {
-    StoredOrder {
-        local_id: LocalId::new(name),
-        quote_id: format!("quote-{name}"),
-        journal: Journal::Sending,
-        phase: Phase::Preparing,
-        order_id: None,
-        approved: Secret::new("{}"),
-        facts: None,
-        differences: Vec::new(),
-        agreed: None,
-        started_at: NOW,
-        changed_at: NOW,
-        done_at: None,
-    }
-}
-
-/// A closed file with one order in it.
-async fn written(file: &Path) {
-    let store = open(file).await.unwrap().store;
-    store.begin(intent("one")).await.unwrap();
-    store.close().await;
-}
-
-fn names(folder: &TempDir) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(folder.path())
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    names
-}
 
 #[tokio::test]
 async fn a_file_that_opens_holds_what_was_written() {
@@ -67,7 +20,7 @@ async fn a_file_that_opens_holds_what_was_written() {
 
 #[tokio::test]
 async fn fault_65_a_damaged_file_is_set_aside_whole_and_a_new_one_begins() {
-    for damage in ["cut", "zeros", "noise", "empty"] {
+    for damage in ["cut", "zeros", "noise", "emptied"] {
         let (folder, file) = folder();
         written(&file).await;
         let mut bytes = fs::read(&file).unwrap();
@@ -83,13 +36,8 @@ async fn fault_65_a_damaged_file_is_set_aside_whole_and_a_new_one_begins() {
         }
         fs::write(&file, &bytes).unwrap();
         let opened = open(&file).await.unwrap();
-        if damage == "empty" {
-            // A file of no bytes is a database in which nothing was written yet.
-            assert_eq!(opened.notice, None);
-        } else {
-            let Some(StoreNotice::Damaged { set_aside, .. }) = opened.notice else { unreachable!("{damage}") };
-            assert_eq!(fs::read(folder.path().join(set_aside)).unwrap(), bytes, "{damage}");
-        }
+        let Some(StoreNotice::Damaged { set_aside, .. }) = opened.notice else { unreachable!("{damage}") };
+        assert_eq!(fs::read(folder.path().join(set_aside)).unwrap(), bytes, "{damage}");
         opened.store.begin(intent("two")).await.unwrap();
     }
 }
@@ -139,17 +87,17 @@ async fn a_strangers_database_is_not_touched() {
     let before = fs::read(&file).unwrap();
     assert!(matches!(open(&file).await, Err(StoreError::WrongKey)));
     assert_eq!(fs::read(&file).unwrap(), before);
-    assert_eq!(names(&folder), ["orders.db"]);
+    assert_eq!(names(&folder), ["orders.db", "orders.lock"]);
 }
 
 #[tokio::test]
 async fn another_key_opens_nothing_and_sets_nothing_aside() {
     let (folder, file) = folder();
     written(&file).await;
-    let other = Secret::new(KEY.replace("00", "11"));
-    let refused = Store::open(file.clone(), other, NOW).await;
-    assert!(matches!(refused, Err(StoreError::WrongKey)));
-    assert_eq!(names(&folder), ["orders.db", "orders.keycheck"]);
+    for other in [KEY.replace("00", "11"), String::new(), "'; --".repeat(16), "k".repeat(5000)] {
+        assert!(matches!(open_with(&file, &other).await, Err(StoreError::WrongKey)));
+    }
+    assert_eq!(names(&folder), ["orders.db", "orders.keycheck", "orders.lock"]);
     assert_eq!(open(&file).await.unwrap().store.orders().await.unwrap().len(), 1);
 }
 
@@ -157,14 +105,53 @@ async fn another_key_opens_nothing_and_sets_nothing_aside() {
 async fn fault_68_a_newer_schema_is_read_and_never_written() {
     let (_folder, file) = folder();
     written(&file).await;
-    let connection = Connection::open(&file).unwrap();
-    connection.pragma_update(None, "key", format!("x'{KEY}'")).unwrap();
+    let connection = looked_into(&file);
     connection.pragma_update(None, "user_version", 9_999).unwrap();
     drop(connection);
     let opened = open(&file).await.unwrap();
     assert_eq!(opened.notice, Some(StoreNotice::Newer));
     assert_eq!(opened.store.orders().await.unwrap().len(), 1);
     assert!(opened.store.begin(intent("two")).await.is_err());
+}
+
+#[tokio::test]
+async fn fault_65_a_log_without_its_file_is_kept_and_not_read() {
+    let (folder, file) = folder();
+    written(&file).await;
+    fs::rename(&file, folder.path().join("elsewhere")).unwrap();
+    fs::write(folder.path().join("orders.db-wal"), b"what a crash left").unwrap();
+    open(&file).await.unwrap().store.close().await;
+    let kept = names(&folder).into_iter().find(|name| name.starts_with("orders.db.damaged-")).unwrap();
+    assert_eq!(fs::read(folder.path().join(kept)).unwrap(), b"what a crash left");
+}
+
+#[tokio::test]
+async fn fault_65_a_second_damage_does_not_replace_what_the_first_set_aside() {
+    let (folder, file) = folder();
+    written(&file).await;
+    for damage in [b"first".repeat(900), b"other".repeat(900)] {
+        fs::write(&file, &damage).unwrap();
+        open(&file).await.unwrap().store.close().await;
+    }
+    let aside: Vec<_> = names(&folder).into_iter().filter(|name| name.contains("damaged")).collect();
+    let kept: Vec<_> = aside.iter().map(|name| fs::read(folder.path().join(name)).unwrap()).collect();
+    assert_eq!(kept, [b"first".repeat(900), b"other".repeat(900)], "{aside:?}");
+}
+
+#[tokio::test]
+async fn an_order_that_cannot_be_read_hides_no_other() {
+    let (_folder, file) = folder();
+    let store = open(&file).await.unwrap().store;
+    store.begin(intent("one")).await.unwrap();
+    store.begin(intent("two")).await.unwrap();
+    store.close().await;
+    let changed =
+        looked_into(&file).execute("UPDATE purchase SET facts = '{\"a later\": \"shape\"}' WHERE local_id = 'one'", []);
+    assert_eq!(changed, Ok(1));
+    let store = open(&file).await.unwrap().store;
+    let shown = store.orders().await.unwrap();
+    assert_eq!(shown.iter().map(|order| order.local_id.as_str()).collect::<Vec<_>>(), ["two"]);
+    assert_eq!(store.orders_after(None, 9).await.unwrap().unwrap().len(), 1);
 }
 
 #[cfg(unix)]
@@ -176,4 +163,19 @@ async fn fault_67_a_file_that_others_could_read_is_made_private() {
     fs::set_permissions(&file, fs::Permissions::from_mode(0o777)).unwrap();
     open(&file).await.unwrap();
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn fault_67_nothing_of_an_open_profile_is_anybody_elses_to_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let outer = tempfile::tempdir().unwrap();
+    let inner = outer.path().join("data").join("shop");
+    let store = open(&inner.join("orders.db")).await.unwrap().store;
+    store.begin(intent("one")).await.unwrap();
+    let entries: Vec<_> = fs::read_dir(&inner).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert!(entries.iter().any(|path| path.to_string_lossy().ends_with("-wal")), "{entries:?}");
+    for path in entries.iter().chain([&inner, &outer.path().join("data")]) {
+        assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o077, 0, "{}", path.display());
+    }
 }

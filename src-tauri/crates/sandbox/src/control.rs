@@ -9,6 +9,7 @@ use std::sync::atomic::Ordering;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use thiserror::Error;
+use tokio::sync::watch;
 
 use crate::clock;
 use crate::options::{Fault, OrderForm, PayKind, StreamMode};
@@ -17,7 +18,7 @@ use crate::orders::place::replay;
 use crate::orders::progress::{Progress, millis, progress};
 use crate::orders::{Forced, Order, Payment};
 use crate::scenario::{Scenario, Speed};
-use crate::server::Shared;
+use crate::server::{Shared, StreamCount};
 
 #[derive(Debug, Error)]
 pub enum ControlError {
@@ -165,6 +166,11 @@ impl Control {
     /// How often each "METHOD route" was asked, wrong headers and faults included.
     pub fn requests(&self) -> BTreeMap<String, u64> {
         self.shared.requests()
+    }
+
+    /// The streams that are open, now and from now on.
+    pub fn streams(&self) -> watch::Receiver<StreamCount> {
+        self.shared.streams()
     }
 
     pub fn set_order_form(&self, form: OrderForm) {

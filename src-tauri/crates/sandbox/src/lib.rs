@@ -21,5 +21,5 @@ pub use control::{Control, ControlError, OrderSummary};
 pub use options::{Fault, OrderForm, Pace, PayKind, SandboxOptions, StreamMode, UnknownForm};
 pub use orders::book::BookError;
 pub use scenario::{Scenario, Speed, SpeedOutOfRange, UnknownScenario};
-pub use server::{Sandbox, SandboxError};
+pub use server::{Sandbox, SandboxError, StreamCount};
 pub use tls::{TlsError, TlsFiles};

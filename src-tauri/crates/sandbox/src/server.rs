@@ -65,6 +65,35 @@ pub(crate) struct Shared {
     order_changes: Mutex<HashMap<String, watch::Sender<u64>>>,
     /// Bumped when open streams must break.
     drops: watch::Sender<u64>,
+    streams: watch::Sender<StreamCount>,
+}
+
+/// Event streams of all orders together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct StreamCount {
+    pub open: usize,
+    /// The most that were ever open at once.
+    pub most: usize,
+}
+
+/// One open stream, counted until it is dropped.
+#[derive(Debug)]
+pub(crate) struct CountedStream(Arc<Shared>);
+
+impl CountedStream {
+    pub fn of(shared: &Arc<Shared>) -> Self {
+        shared.streams.send_modify(|streams| {
+            streams.open += 1;
+            streams.most = streams.most.max(streams.open);
+        });
+        Self(Arc::clone(shared))
+    }
+}
+
+impl Drop for CountedStream {
+    fn drop(&mut self) {
+        self.0.streams.send_modify(|streams| streams.open = streams.open.saturating_sub(1));
+    }
 }
 
 impl Shared {
@@ -103,6 +132,10 @@ impl Shared {
 
     pub fn requests(&self) -> BTreeMap<String, u64> {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub fn streams(&self) -> watch::Receiver<StreamCount> {
+        self.streams.subscribe()
     }
 
     pub fn changed(&self) {
@@ -168,6 +201,7 @@ impl Sandbox {
             changes: watch::Sender::new(0),
             order_changes: Mutex::default(),
             drops: watch::Sender::new(0),
+            streams: watch::Sender::default(),
         });
         let routes = routes::all(Arc::clone(&shared)).into_make_service_with_connect_info::<Line>();
         let stopped = stop.clone().cancelled_owned();

@@ -1,16 +1,18 @@
 // The order watcher of the partner's own documentation (its client sample), in Node with npm `eventsource`.
 //
 // As there: one EventSource, JSON.parse of every message, `orderSchema.safeParse`, a `stop` event that ends it for good,
-// and a growing pause after an error. Left out, in the peer's favour: the server in between, and the schema library, whose
-// place a hand-written check takes. Added: the clock, and one line of JSON at the end.
+// and a growing pause after an error. The sample does not show its schema; `safeParse` with `success` and `data` is zod's,
+// and the fields are those that our side checks as well. Left out, in the peer's favour: the server in between. Added: the
+// clock, and one line of JSON at the end.
 //
-// node watch.mjs URL ORDER_ID [latency]
+// node watch.mjs URL ORDER_ID [latency]      BARE=1: a few lines by hand instead of the schema library
 
 import { EventSource } from 'eventsource';
+import { z } from 'zod';
 
 const WARM_UP = 500;
 const AMOUNT = /^\d+(\.\d+)?$/;
-const STATES = new Set([
+const STATES = [
   'Created',
   'WaitingForPayment',
   'PaymentStarted',
@@ -24,7 +26,7 @@ const STATES = new Set([
   'PaymentSetupFailed',
   'Refunded',
   'Canceled',
-]);
+];
 
 const [origin, orderId, mode] = process.argv.slice(2);
 const timed = mode === 'latency';
@@ -33,13 +35,39 @@ let events = 0;
 let lastEvent = null;
 let start = 0;
 
-const orderSchema = {
+const amount = z.string().regex(AMOUNT);
+const deliverable = z.object({
+  brand_name: z.string().nullish(),
+  denomination: z.string().nullish(),
+  pin_code: z.string().nullish(),
+  redeem_instructions: z.string().nullish(),
+});
+const delivery = z.object({
+  id: z.string().nullish(),
+  delivery_state: z.string(),
+  deliverable: deliverable.nullish(),
+});
+const checked = z.object({
+  order_id: z.literal(orderId),
+  order_state: z.enum(STATES),
+  payment_state: z.string(),
+  updated_at: z.number(),
+  sent_at: z.number().nullish(),
+  coin: z.string(),
+  coin_amount: amount,
+  sent_coin_amount: amount.nullish(),
+  wallet_address: z.string().nullish(),
+  deliveries: z.array(delivery),
+});
+
+const words = new Set(STATES);
+const bare = {
   safeParse(raw) {
     const success =
       raw !== null &&
       typeof raw === 'object' &&
       raw.order_id === orderId &&
-      STATES.has(raw.order_state) &&
+      words.has(raw.order_state) &&
       typeof raw.payment_state === 'string' &&
       typeof raw.coin_amount === 'string' &&
       AMOUNT.test(raw.coin_amount) &&
@@ -47,6 +75,7 @@ const orderSchema = {
     return success ? { success, data: raw } : { success };
   },
 };
+const orderSchema = process.env.BARE === '1' ? bare : checked;
 
 // The clock starts when the head of the answer is there, as on the other side.
 async function fetchWithHeaders(url, init) {

@@ -58,23 +58,29 @@ pub fn run(words: &[&str]) -> Result<(), Fault> {
         }
         _ => return Err(Fault::Usage),
     };
-    let bench = Bench::start()?;
-    println!("ours and peer in turn, {} pairs, medians; the peer is Node with npm eventsource\n", size.pairs);
+    let mut bench = Bench::start()?;
+    println!("ours and peer in turn, {} pairs, medians; the peer is Node with npm eventsource and zod\n", size.pairs);
     heading();
-    let flood = bench.pairs(Load::Flood { events: size.events }, size.pairs)?;
-    throughput("order events, a chunk each", &flood);
-    throughput("order events, chunks of 64 KiB", &bench.pairs(Load::Batched { events: size.events }, size.pairs)?);
+    let (flood, batched) = (Load::Flood { events: size.events }, Load::Batched { events: size.events });
+    let wanted = Target::AtLeast(4.0);
+    throughput("order events, chunks of 64 KiB", &bench.pairs(batched, size.pairs)?, wanted);
+    let flooded = bench.pairs(flood, size.pairs)?;
+    throughput("order events, a chunk each", &flooded, wanted);
+    bench.bare = true;
+    throughput("64 KiB, peer without a schema library", &bench.pairs(batched, size.pairs)?, Target::None);
+    throughput("a chunk each, peer without one", &bench.pairs(flood, size.pairs)?, Target::None);
+    bench.bare = false;
+    let flood = flooded;
     memory(&flood);
     latency(&bench.pairs(Load::Paced { events: size.paced }, size.pairs)?);
     growth(&bench, &size)
 }
 
-fn throughput(name: &str, pairs: &[Pair]) {
+fn throughput(name: &str, pairs: &[Pair], target: Target) {
     let rate = |reading: &Reading| f64::from(u32::try_from(reading.events).unwrap_or(u32::MAX)) / reading.seconds;
     let said = |value: f64| format!("{:.0} /s", value);
     let (ours, peer) = both(pairs, rate);
-    Figure { name, ours: said(ours), peer: said(peer), ratio: ratio(pairs, rate), target: Target::AtLeast(4.0) }
-        .print();
+    Figure { name, ours: said(ours), peer: said(peer), ratio: ratio(pairs, rate), target }.print();
 }
 
 fn memory(pairs: &[Pair]) {
@@ -147,6 +153,8 @@ fn ratio(pairs: &[Pair], value: impl Fn(&Reading) -> f64) -> f64 {
 struct Bench {
     program: PathBuf,
     origin: String,
+    /// The peer checks each message by hand instead of with a schema library.
+    bare: bool,
     _load: Running,
 }
 
@@ -171,7 +179,7 @@ impl Bench {
         }
         // The port is printed once the socket listens.
         let origin = format!("http://127.0.0.1:{}", port.trim());
-        Ok(Self { program, origin, _load: Running(load) })
+        Ok(Self { program, origin, bare: false, _load: Running(load) })
     }
 
     fn pairs(&self, load: Load, count: usize) -> Result<Vec<Pair>, Fault> {
@@ -183,7 +191,7 @@ impl Bench {
         ours.arg("stream-watch");
         let watcher = Path::new(env!("CARGO_MANIFEST_DIR")).join("peers/stream/watch.mjs");
         let mut peer = Command::new("node");
-        peer.arg(watcher);
+        peer.arg(watcher).env("BARE", if self.bare { "1" } else { "0" });
         Ok((self.reading("ours", ours, load)?, self.reading("the peer", peer, load)?))
     }
 

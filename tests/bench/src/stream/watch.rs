@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use cryptorefills_core::clock::SystemClock;
-use cryptorefills_core::domain::order::{merge, phase};
+use cryptorefills_core::domain::order::phase;
 use cryptorefills_core::domain::{CountryCode, OrderFacts, OrderId, Phase, Secret};
 use cryptorefills_core::partner::{BaseUrl, Budget, ClientOptions, Identity, PartnerClient, Route, Signal};
 
@@ -19,9 +19,11 @@ struct Order {
 
 /// Follows one order to its `stop` and prints what it cost.
 pub fn watch(origin: &str, order: &str, timed: bool) -> Result<(), Fault> {
-    // One thread, as the peer has one.
+    // One thread, as the peer has one; and a task, as the app follows its orders in tasks.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let reading = runtime.block_on(follow(origin, order, timed))?;
+    let (origin, order) = (origin.to_owned(), order.to_owned());
+    let followed = runtime.block_on(runtime.spawn(async move { follow(&origin, &order, timed).await }));
+    let reading = followed.map_err(refused)??;
     println!("{}", serde_json::to_string(&reading).map_err(|_| Fault::Reading { side: "ours" })?);
     Ok(())
 }
@@ -51,7 +53,7 @@ async fn follow(origin: &str, order: &str, timed: bool) -> Result<Reading, Fault
     loop {
         match stream.next().await.map_err(refused)? {
             Signal::Order(facts, raw) => {
-                order.facts = merge(&order.facts, *facts);
+                order.facts.join(*facts);
                 order.phase = phase(&order.facts, false);
                 if order.phase != Phase::AwaitingPayment || order.facts.coin_amount.is_none() {
                     continue;

@@ -72,6 +72,7 @@ export class MemoryHost implements Host {
       },
       vault: { state: 'keyring', sentence: { id: 'memory-vault-keyring', args: {} }, can_set_passphrase: true },
       override_host: null,
+      notices_trouble: null,
       store_notice: null,
     };
   }
@@ -235,8 +236,11 @@ export class MemoryHost implements Host {
       return this.#view(id);
     },
     orders: () => ({
-      revision: this.#revision,
+      place: { revision: this.#revision, after: null },
+      anew: true,
       rows: this.rows,
+      gone: [],
+      more: false,
       followed: this.rows.filter((row) => row.moving).length,
       unread: this.options.bare ? 0 : 1,
       link: this.options.bare ? { type: 'resting' } : { type: 'live', checked_seconds_ago: 2 },

@@ -230,6 +230,7 @@ export function viewOf(row: OrderRow, extras: Extras): OrderView {
     ],
     timeline: timelineOf(row),
     refund_address: null,
+    link_note: null,
     unsaved: extras.unsaved ? { id: 'unsaved-full', args: {} } : null,
     demo_payable: extras.demo && payable,
   };

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use cryptorefills_core::contract::Phrase;
-use cryptorefills_sandbox::{Sandbox, SandboxOptions, TlsFiles};
+use cryptorefills_sandbox::{Sandbox, SandboxOptions, Scenario, TlsFiles};
 use serde::Serialize;
 
 use crate::arguments;
@@ -15,7 +15,16 @@ struct Listening {
     url: String,
 }
 
+#[derive(Serialize)]
+struct ScenarioLine {
+    name: &'static str,
+    title: &'static str,
+}
+
 pub async fn run(asked: &arguments::Sandbox, terminal: &Terminal) -> Result<Verdict, Failure> {
+    if asked.list_scenarios {
+        return list_scenarios(terminal);
+    }
     let sandbox = Sandbox::start(options(asked)).await?;
     let url = sandbox.url();
     if terminal.json() {
@@ -25,6 +34,18 @@ pub async fn run(asked: &arguments::Sandbox, terminal: &Terminal) -> Result<Verd
     }
     until_told_to_stop().await;
     sandbox.stop().await;
+    Ok(Verdict::Good)
+}
+
+fn list_scenarios(terminal: &Terminal) -> Result<Verdict, Failure> {
+    if terminal.json() {
+        let all = Scenario::ALL.iter().map(|one| ScenarioLine { name: one.name(), title: one.title() });
+        terminal.value(&all.collect::<Vec<_>>())?;
+    } else {
+        for scenario in Scenario::ALL {
+            terminal.line(&format!("{:26} {}", scenario.name(), scenario.title()))?;
+        }
+    }
     Ok(Verdict::Good)
 }
 

@@ -32,3 +32,10 @@ async fn people_read_where_it_listens() {
     let line = tokio::time::timeout(Duration::from_secs(60), shop.line()).await.unwrap().unwrap();
     assert!(line.starts_with("sandbox listening on http://127.0.0.1:"), "{line}");
 }
+
+#[tokio::test]
+async fn its_scenarios_are_listed_with_what_they_are_about() {
+    let listed = run(&nobody().await, &["sandbox", "--list-scenarios", "--json"]).await.expect(0).json();
+    let first = &listed.as_array().unwrap()[0];
+    assert!(!first["name"].as_str().unwrap().is_empty() && !first["title"].as_str().unwrap().is_empty());
+}

@@ -27,28 +27,37 @@ impl App {
         let facts = session.client.order(&id).await?.facts;
         let local = match session.intent_that_fits(&facts).await? {
             Some(intent) => intent,
-            None => session.adopt(&facts, self.inner.settings.get().country).await?,
+            None => match session.adopt(&facts, self.inner.settings.get().country).await {
+                // Asked for twice at once: the other was faster.
+                Err(StoreError::AlreadyPlaced) => session.known(&id).await?.ok_or(StoreError::AlreadyPlaced)?,
+                adopted => adopted?,
+            },
         };
         let order = session.book.settle(&local, facts, Source::Poll).await?;
         let now = session.book.clock.wall();
         if let Some(watched) = order.filter(|order| is_followed(order, now)).as_ref().and_then(Book::watched) {
             session.supervisor.follow(watched);
         }
-        self.inner.bell.changed();
+        self.inner.bell.changed_order(&local);
         Ok(local.as_str().to_owned())
     }
 }
 
 impl Session {
     async fn known(&self, id: &OrderId) -> Result<Option<LocalId>, StoreError> {
-        let orders = self.store.orders().await?;
+        let orders = self.all_orders().await?;
         Ok(orders.into_iter().find(|order| order.order_id.as_ref() == Some(id)).map(|order| order.local_id))
+    }
+
+    /// As they are now: what the disk has not taken yet counts too.
+    async fn all_orders(&self) -> Result<Vec<StoredOrder>, StoreError> {
+        self.book.orders_of(self.store.orders().await?.into_iter().map(|order| order.local_id).collect()).await
     }
 
     /// One alone: with two that fit nobody can say which of them it was.
     async fn intent_that_fits(&self, facts: &OrderFacts) -> Result<Option<LocalId>, StoreError> {
         let mut fitting = Vec::new();
-        for order in self.store.orders().await? {
+        for order in self.all_orders().await? {
             if order.journal != Journal::Unknown || order.order_id.is_some() {
                 continue;
             }
@@ -66,7 +75,7 @@ impl Session {
     }
 
     /// A purchase that nobody approved here: its states and codes are shown, and never an address to pay to.
-    async fn adopt(&self, facts: &OrderFacts, country: CountryCode) -> Result<LocalId, AppError> {
+    async fn adopt(&self, facts: &OrderFacts, country: CountryCode) -> Result<LocalId, StoreError> {
         let id = LocalId::new(uuid::Uuid::new_v4().to_string());
         let approved = as_told(facts, country);
         let now = self.book.clock.wall();
@@ -75,8 +84,9 @@ impl Session {
             quote_id: format!("added:{}", id.as_str()),
             journal: Journal::Unknown,
             phase: Phase::Preparing,
-            order_id: None,
-            approved: Secret::new(serde_json::to_string(&approved).map_err(StoreError::from)?),
+            // With it a crash before the first answer is kept leaves an order that the next start asks after.
+            order_id: Some(facts.order_id.clone()),
+            approved: Secret::new(serde_json::to_string(&approved)?),
             facts: None,
             differences: Vec::new(),
             agreed: None,

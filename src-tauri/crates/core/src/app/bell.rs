@@ -2,31 +2,32 @@
 
 use std::sync::Arc;
 
+use tokio::sync::Notify;
 use tokio::sync::futures::OwnedNotified;
-use tokio::sync::{Notify, watch};
 
+use super::feed::Feed;
+use crate::domain::LocalId;
+
+#[derive(Default)]
 pub(crate) struct Bell {
-    revision: watch::Sender<u64>,
+    pub feed: Feed,
     notices: Arc<Notify>,
 }
 
-impl Default for Bell {
-    fn default() -> Self {
-        Self { revision: watch::Sender::new(0), notices: Arc::new(Notify::new()) }
-    }
-}
-
 impl Bell {
+    /// Everything the window shows may be another: it copies all of it again.
     pub(crate) fn changed(&self) {
-        self.revision.send_modify(|revision| *revision = revision.wrapping_add(1));
+        self.feed.everything();
     }
 
-    pub(crate) fn revision(&self) -> u64 {
-        *self.revision.borrow()
+    /// This order is another, came or went.
+    pub(crate) fn changed_order(&self, id: &LocalId) {
+        self.feed.order(id);
     }
 
-    pub(crate) fn listen(&self) -> watch::Receiver<u64> {
-        self.revision.subscribe()
+    /// Something changed, and no row of the list of orders did.
+    pub(crate) fn changed_besides(&self) {
+        self.feed.besides();
     }
 
     /// Resolves after the next `ring`, also when that happens before it is awaited.

@@ -133,7 +133,7 @@ impl Book {
         let notice = moved.then(|| self.notice(phase_before, &order, approved, first_load)).flatten();
         let rings = notice.is_some();
         self.put(Change { order: order.clone(), step, notice }).await?;
-        self.bell.changed();
+        self.bell.changed_order(&order.local_id);
         if rings {
             self.bell.ring();
         }
@@ -243,7 +243,7 @@ impl Book {
         order.changed_at = now;
         let step = Transition { phase, shop_word: String::new(), source: source_word(Source::App).to_owned(), at: now };
         self.put(Change { order, step: Some(step), notice: None }).await?;
-        self.bell.changed();
+        self.bell.changed_order(id);
         Ok(())
     }
 
@@ -299,8 +299,8 @@ impl Ledger for Book {
         }
     }
 
-    fn link_changed(&self) {
-        self.bell.changed();
+    fn link_changed(&self, id: &LocalId) {
+        self.bell.changed_order(id);
     }
 }
 

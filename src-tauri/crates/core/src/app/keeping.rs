@@ -2,13 +2,16 @@
 //! the session go along, and nobody who holds the store notices.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
+
+use unicode_normalization::UnicodeNormalization;
 
 use super::error::fault;
 use crate::clock::SharedClock;
 use crate::contract::{AppError, ErrorCode, Phrase, ProfileKind, VaultState, VaultView};
 use crate::domain::{LocalId, Secret};
-use crate::store::{Store, StoreError, StoreNotice};
+use crate::store::{Place, Store, StoreError, StoreNotice};
 use crate::vault::{Entry, KeyBox, KeyBoxError, Vault, VaultError};
 
 /// Shorter ones are guessed by whoever gets hold of the file.
@@ -21,7 +24,11 @@ pub(crate) struct Keeping {
     vault: Vault,
     key_box: KeyBox,
     clock: SharedClock,
+    /// What it is called when all is well: kept in the keyring, or beside the demo's orders.
+    home: VaultState,
     standing: Mutex<Standing>,
+    /// The keyring could not be reached when it was last asked; one that refused was reached.
+    away: AtomicBool,
     /// One change of place at a time.
     turn: tokio::sync::Mutex<()>,
 }
@@ -33,11 +40,16 @@ struct Standing {
     notice: Option<StoreNotice>,
     /// Of the open file; none while orders live in memory.
     key: Option<Secret>,
+    away: bool,
 }
 
 impl Standing {
     fn in_memory(state: VaultState, sentence: &str) -> Self {
-        Self { state, sentence: Phrase::new(sentence), notice: None, key: None }
+        Self { state, sentence: Phrase::new(sentence), notice: None, key: None, away: false }
+    }
+
+    fn without_keyring(error: VaultError) -> Self {
+        Self { away: is_away(error), ..Self::in_memory(VaultState::SessionOnly, error.phrase_id()) }
     }
 
     fn in_file(state: VaultState, key: Secret, notice: Option<StoreNotice>) -> Self {
@@ -46,7 +58,7 @@ impl Standing {
             VaultState::Passphrase => "vault-is-passphrase",
             _ => "vault-is-keyring",
         };
-        Self { state, sentence: Phrase::new(sentence), notice, key: Some(key) }
+        Self { state, sentence: Phrase::new(sentence), notice, key: Some(key), away: false }
     }
 }
 
@@ -64,18 +76,24 @@ impl Keeping {
         clock: SharedClock,
     ) -> Result<Self, AppError> {
         let file = folder.join("orders.db");
+        // Before the key is asked for: two processes that both make one would leave a file whose key was replaced.
+        let place = Place::claim(file.clone()).await?;
         let key_box = KeyBox::beside(&file);
-        let state = if kind == ProfileKind::Demo { VaultState::Demo } else { VaultState::Keyring };
+        let home = if kind == ProfileKind::Demo { VaultState::Demo } else { VaultState::Keyring };
         let (store, standing) = match find_key(&vault, &file, &key_box).await? {
-            Found::Key(key) => match Store::open(file.clone(), key.clone(), clock.wall()).await {
-                Ok(opened) => (opened.store, Standing::in_file(state, key, opened.notice)),
-                Err(StoreError::WrongKey) => (Store::in_memory()?, without_its_key(&key_box)),
+            Found::Key(key) => match Store::open(place.clone(), key.clone(), clock.wall()).await {
+                Ok(opened) => (opened.store, Standing::in_file(home, key, opened.notice)),
+                Err(StoreError::WrongKey) => (Store::in_memory(place)?, without_its_key(&key_box)),
+                // Nothing to read, and no room to begin.
+                Err(StoreError::ReadOnly | StoreError::Full) if !file.exists() => {
+                    (Store::in_memory(place)?, Standing::in_memory(VaultState::SessionOnly, "vault-is-no-room"))
+                }
                 Err(other) => return Err(other.into()),
             },
-            Found::Nothing(standing) => (Store::in_memory()?, standing),
+            Found::Nothing(standing) => (Store::in_memory(place)?, standing),
         };
-        let (standing, turn) = (Mutex::new(standing), tokio::sync::Mutex::new(()));
-        Ok(Self { file, store, vault, key_box, clock, standing, turn })
+        let (away, turn) = (AtomicBool::new(standing.away), tokio::sync::Mutex::new(()));
+        Ok(Self { file, store, vault, key_box, clock, home, standing: Mutex::new(standing), away, turn })
     }
 
     pub(crate) fn store(&self) -> Store {
@@ -110,8 +128,16 @@ impl Keeping {
         self.standing().state == VaultState::SessionOnly
     }
 
-    pub(crate) async fn probe(&self) -> Result<(), VaultError> {
-        self.vault.probe().await
+    /// Whether a keyring that was away answers now. One that is there and refused is not asked again by itself: that
+    /// would be a second prompt.
+    pub(crate) async fn has_come(&self) -> bool {
+        match self.vault.probe().await {
+            Ok(()) => self.away.swap(false, Ordering::Relaxed),
+            Err(error) => {
+                self.away.fetch_or(is_away(error), Ordering::Relaxed);
+                false
+            }
+        }
     }
 
     /// Really asks the keyring again. Answers the orders that were on disk and are open now.
@@ -121,8 +147,9 @@ impl Keeping {
             return Ok(Vec::new());
         }
         match find_key(&self.vault, &self.file, &self.key_box).await? {
-            Found::Key(key) => self.move_in(VaultState::Keyring, key).await,
+            Found::Key(key) => self.move_in(self.home, key).await,
             Found::Nothing(standing) => {
+                self.away.store(standing.away, Ordering::Relaxed);
                 self.stand(standing);
                 Ok(Vec::new())
             }
@@ -134,46 +161,74 @@ impl Keeping {
         if self.standing().key.is_some() {
             return Ok(Vec::new());
         }
-        let key = self.key_box.open(passphrase).await?;
-        self.move_in(VaultState::Passphrase, key).await
+        let key = self.key_box.open(as_typed(&passphrase)).await?;
+        let found = self.move_in(VaultState::Passphrase, key).await?;
+        if self.standing().key.is_none() {
+            // The passphrase was right, and what it opens is another key: nobody needs to try it again.
+            self.stand(Standing::in_memory(VaultState::KeyMissing, "error-store-key"));
+        }
+        Ok(found)
     }
 
     /// The orders open with it from now on, with or without a keyring.
     pub(crate) async fn set_passphrase(&self, passphrase: Secret) -> Result<(), AppError> {
         let _turn = self.turn.lock().await;
         check_passphrase(&passphrase)?;
+        let passphrase = as_typed(&passphrase);
         if !self.view().can_set_passphrase {
             return Err(fault(ErrorCode::Vault, "error-passphrase-no-key", false));
         }
-        match self.standing().key {
-            Some(key) => Ok(self.key_box.seal(key, passphrase).await?),
-            None => {
-                let key = new_key()?;
-                self.key_box.seal(key.clone(), passphrase).await?;
-                self.move_in(VaultState::Passphrase, key).await.map(drop)
-            }
+        if let Some(key) = self.standing().key {
+            return Ok(self.key_box.seal(key, passphrase).await?);
         }
+        let key = new_key()?;
+        self.key_box.seal(key.clone(), passphrase).await?;
+        let moved = self.move_in(VaultState::Passphrase, key).await;
+        if moved.is_err() && !self.file.exists() {
+            // A key to nothing would later be taken for the key to whatever is begun in its place.
+            self.key_box.remove().await?;
+        }
+        moved.map(drop)
     }
 
-    /// The file whose key is lost stays under another name, and a new one begins.
+    /// The file whose key is lost, or whose passphrase is forgotten, stays under another name, and a new one begins.
     pub(crate) async fn begin_afresh(&self) -> Result<Vec<LocalId>, AppError> {
         let _turn = self.turn.lock().await;
-        if self.standing().state != VaultState::KeyMissing {
+        let state = self.standing().state;
+        if !matches!(state, VaultState::KeyMissing | VaultState::PassphraseNeeded) {
             return Err(fault(ErrorCode::Gone, "error-nothing-to-begin", false));
         }
-        let kept = self.vault.read(Entry::DataKey).await?;
-        let key = match kept {
-            Some(key) => key,
-            None => {
-                let key = new_key()?;
-                self.vault.write(Entry::DataKey, key.clone()).await?;
-                key
+        let next = match self.key_for_a_new_file().await? {
+            Ok(key) => Ok(key),
+            // Where there never was a keyring, the orders wait for a new passphrase.
+            Err(error) if state == VaultState::PassphraseNeeded => Err(Standing::without_keyring(error)),
+            Err(error) => return Err(error.into()),
+        };
+        let now = self.clock.wall();
+        self.key_box.set_aside(now.0).await?;
+        let set_aside = self.store.set_aside(self.file.clone(), now).await?;
+        let found = match next {
+            Ok(key) => self.move_in(self.home, key).await?,
+            Err(standing) => {
+                self.stand(standing);
+                Vec::new()
             }
         };
-        let set_aside = Store::set_aside(&self.file, self.clock.wall())?;
-        let found = self.move_in(VaultState::Keyring, key).await?;
-        self.stand(Standing { notice: Some(StoreNotice::BegunAfresh { set_aside }), ..self.standing() });
+        let notice = set_aside.map(|set_aside| StoreNotice::BegunAfresh { set_aside });
+        self.stand(Standing { notice, ..self.standing() });
         Ok(found)
+    }
+
+    async fn key_for_a_new_file(&self) -> Result<Result<Secret, VaultError>, AppError> {
+        match self.vault.read(Entry::DataKey).await {
+            Ok(Some(key)) if is_key(&key) => Ok(Ok(key)),
+            Ok(Some(_)) => Ok(Err(VaultError::BadValue)),
+            Ok(None) => {
+                let key = new_key()?;
+                Ok(self.vault.write(Entry::DataKey, key.clone()).await.map(|()| key))
+            }
+            Err(error) => Ok(Err(error)),
+        }
     }
 
     async fn move_in(&self, state: VaultState, key: Secret) -> Result<Vec<LocalId>, AppError> {
@@ -200,9 +255,12 @@ impl Keeping {
 }
 
 async fn find_key(vault: &Vault, file: &Path, key_box: &KeyBox) -> Result<Found, AppError> {
+    // A folder that cannot be looked into may well hold orders.
+    let begun = file.try_exists().unwrap_or(true) || key_box.exists();
     let kept = match vault.read(Entry::DataKey).await {
-        Ok(Some(key)) => Ok(key),
-        Ok(None) if file.exists() => return Ok(Found::Nothing(without_its_key(key_box))),
+        Ok(Some(key)) if is_key(&key) => Ok(key),
+        Ok(Some(_)) => Err(VaultError::BadValue),
+        Ok(None) if begun => return Ok(Found::Nothing(without_its_key(key_box))),
         Ok(None) => {
             let key = new_key()?;
             vault.write(Entry::DataKey, key.clone()).await.map(|()| key)
@@ -214,9 +272,36 @@ async fn find_key(vault: &Vault, file: &Path, key_box: &KeyBox) -> Result<Found,
         Err(_) if key_box.exists() => Found::Nothing(without_its_key(key_box)),
         Err(error) => {
             tracing::warn!(cause = %error, "no key for the order store; orders are kept for this session only");
-            Found::Nothing(Standing::in_memory(VaultState::SessionOnly, error.phrase_id()))
+            Found::Nothing(Standing::without_keyring(error))
         }
     })
+}
+
+/// Of our making: anything else in its place would be a weak key, or somebody's slip.
+fn is_key(key: &Secret) -> bool {
+    key.expose().len() == 64 && key.expose().bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// Not there, or not to be spoken to: it may come by itself, and then answers without a prompt.
+fn is_away(error: VaultError) -> bool {
+    match error {
+        VaultError::NoBus
+        | VaultError::NoService
+        | VaultError::NoDefaultCollection
+        | VaultError::Locked
+        | VaultError::Died => true,
+        VaultError::PromptDismissed
+        | VaultError::PromptIgnored
+        | VaultError::Ambiguous
+        | VaultError::BadValue
+        | VaultError::Refused
+        | VaultError::File(_) => false,
+    }
+}
+
+/// The same passphrase, whichever way a keyboard composes its letters.
+pub(crate) fn as_typed(passphrase: &Secret) -> Secret {
+    Secret::new(passphrase.expose().nfkc().collect::<String>())
 }
 
 /// The file waits untouched for its key; the session keeps its orders in memory.

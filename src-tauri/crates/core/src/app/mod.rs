@@ -11,8 +11,10 @@ mod catalogue;
 mod checkout;
 mod elapsed;
 mod error;
+mod feed;
 mod keeping;
 mod network;
+mod order_list;
 mod order_view;
 mod orders;
 mod placing;
@@ -24,7 +26,7 @@ mod start;
 mod unsaved;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use async_trait::async_trait;
 use tokio::sync::{RwLock, watch};
@@ -32,11 +34,12 @@ use tokio::sync::{RwLock, watch};
 use self::bell::Bell;
 pub use self::catalogue::Logo;
 use self::error::fault;
+pub use self::feed::{Changes, Feed, Signals};
 use self::session::Session;
 use self::settings::SettingsFile;
-pub use self::start::OWN_NAME;
+pub use self::start::{OWN_NAME, application_of, built_in_partner_id};
 use crate::clock::SharedClock;
-use crate::contract::{AppError, DemoPay, ErrorCode};
+use crate::contract::{AppError, DemoPay, ErrorCode, NoticeTrouble};
 use crate::domain::{LocalId, OrderId};
 use crate::partner::BaseUrl;
 use crate::vault::Vault;
@@ -86,19 +89,45 @@ struct Inner {
     session: RwLock<Option<Arc<Session>>>,
     bell: Arc<Bell>,
     words: Words,
+    notices_trouble: Mutex<Option<NoticeTrouble>>,
 }
 
 impl App {
     pub fn new(options: AppOptions) -> Self {
         let settings = Arc::new(SettingsFile::open(&options.data_root));
         let words = Words::for_language(&settings.get().language);
-        let inner = Inner { options, settings, session: RwLock::new(None), bell: Arc::new(Bell::default()), words };
+        let inner = Inner {
+            options,
+            settings,
+            session: RwLock::new(None),
+            bell: Arc::new(Bell::default()),
+            words,
+            notices_trouble: Mutex::new(None),
+        };
         Self { inner: Arc::new(inner) }
     }
 
     /// Counts up whenever something the window shows may have changed.
     pub fn changes(&self) -> watch::Receiver<u64> {
-        self.inner.bell.listen()
+        self.inner.bell.feed.listen()
+    }
+
+    /// The same for a window: few signals, however much happens.
+    pub fn signals(&self) -> Signals {
+        self.inner.bell.feed.signals()
+    }
+
+    /// What keeps the system from showing notices, or that nothing does any more.
+    pub fn notices_have(&self, trouble: Option<NoticeTrouble>) {
+        let before =
+            std::mem::replace(&mut *self.inner.notices_trouble.lock().unwrap_or_else(PoisonError::into_inner), trouble);
+        if before != trouble {
+            self.inner.bell.changed();
+        }
+    }
+
+    fn notices_trouble(&self) -> Option<NoticeTrouble> {
+        *self.inner.notices_trouble.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Waits for a notice that the system has yet to show. Cancelling the wait claims nothing.

@@ -14,7 +14,7 @@ use crate::contract::{
     AppError, Beneficiary, DeliveryState, DeliveryView, Disagreement, ExplanationView, Kind, OrderLine, OrderRow,
     OrderView, PaymentView, Phrase, ProfileKind, QrKind, QrView, ReceivedView, Source, TimelineEntry,
 };
-use crate::domain::{DeliveryFacts, OrderId, Phase};
+use crate::domain::{DeliveryFacts, LocalId, OrderId, Phase};
 use crate::explain::{Code, MoneyMoved, Situation, explain};
 use crate::payment::{self, PaymentRequest, Purpose};
 use crate::store::{StoredOrder, Transition};
@@ -116,10 +116,16 @@ impl Session {
                 .refund_address
                 .as_ref()
                 .map(|address| mask(crate::domain::ids::mask_middle(address.expose()), discreet)),
+            link_note: self.link_note(&order.local_id),
             unsaved: self.book.unsaved.why(&order.local_id),
             demo_payable: self.kind == ProfileKind::Demo && row.phase.shows_address(),
             row,
         })
+    }
+
+    fn link_note(&self, id: &LocalId) -> Option<Phrase> {
+        let refused = self.supervisor.link(id).is_some() && self.supervisor.record(id)?.is_unauthorized();
+        refused.then(|| Phrase::new("link-partner-refused"))
     }
 
     /// `phase`: as it is shown, which may be newer than the one that was written.
@@ -273,7 +279,7 @@ fn deliveries(order: &StoredOrder, approved: &Approved, discreet: bool) -> Vec<D
                 state: delivery_state(delivery, line),
                 secrets: secrets::views(delivery),
                 how_to_redeem: delivery.redeem_html.as_ref().map(|html| blocks(html.expose())).unwrap_or_default(),
-                failure: delivery.failure.as_deref().map(|text| crate::domain::text::clean(text, 400)),
+                failure: delivery.failure.as_ref().map(|text| crate::domain::text::clean(text.expose(), 400)),
             }
         })
         .collect()

@@ -7,7 +7,7 @@ use super::book::{self, Book, is_followed};
 use super::error::fault;
 use super::session::Session;
 use crate::clock::UnixMillis;
-use crate::contract::{AppError, DemoPay, ErrorCode, LinkView, NoticeView, OrderView, OrdersView, Phrase, ProfileKind};
+use crate::contract::{AppError, DemoPay, ErrorCode, LinkView, NoticeView, OrderView, Phrase, ProfileKind};
 use crate::domain::{CoinAmount, LocalId};
 use crate::payment::PaymentRequest;
 use crate::store::StoredOrder;
@@ -25,17 +25,6 @@ pub(crate) fn link_view(link: Option<Link>, now: UnixMillis) -> LinkView {
         },
         Some(Link::Offline { since }) => LinkView::Offline { since: since.0 },
     }
-}
-
-/// The worst of them: what the status bar says for all.
-fn worst(links: Vec<Link>, now: UnixMillis) -> LinkView {
-    let rank = |link: &Link| match link {
-        Link::Offline { .. } => 3,
-        Link::Polling { .. } => 2,
-        Link::Connecting => 1,
-        Link::Live { .. } => 0,
-    };
-    link_view(links.into_iter().max_by_key(rank), now)
 }
 
 impl Session {
@@ -57,23 +46,6 @@ impl Session {
 }
 
 impl App {
-    pub async fn orders(&self) -> Result<OrdersView, AppError> {
-        let session = self.session().await?;
-        let revision = self.inner.bell.revision();
-        let now = session.book.clock.wall();
-        let discreet = self.inner.settings.get().discreet;
-        let stored = session.book.orders().await?;
-        let followed = stored.iter().filter(|order| is_followed(order, now)).count();
-        let rows = stored.iter().map(|order| session.row(order, discreet, now)).collect::<Result<Vec<_>, _>>()?;
-        Ok(OrdersView {
-            revision,
-            rows,
-            followed: u32::try_from(followed).unwrap_or(u32::MAX),
-            unread: session.store.unread().await?,
-            link: worst(session.supervisor.links(), now),
-        })
-    }
-
     pub async fn order(&self, id: String) -> Result<OrderView, AppError> {
         let session = self.session().await?;
         let order = session.stored(&id).await?;
@@ -117,7 +89,7 @@ impl App {
         session.book.unsaved.forget(&id);
         session.book.elapsed.forget(&id);
         session.store.forget(&id).await?;
-        self.inner.bell.changed();
+        self.inner.bell.changed_order(&id);
         Ok(())
     }
 
@@ -143,7 +115,7 @@ impl App {
 
     pub async fn mark_inbox_read(&self) -> Result<(), AppError> {
         self.session().await?.store.mark_inbox_read().await?;
-        self.inner.bell.changed();
+        self.inner.bell.changed_besides();
         Ok(())
     }
 

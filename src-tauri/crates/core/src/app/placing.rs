@@ -55,7 +55,7 @@ impl Session {
             self.checkout.put_back(&quote_id, approved);
             return Err(error.into());
         }
-        self.book.bell.changed();
+        self.book.bell.changed_order(&id);
         let outcome = self.send(&id, &approved).await;
         self.conclude(id, quote_id, approved, outcome).await
     }
@@ -134,7 +134,7 @@ impl Session {
     /// Definitely no order: the intent goes, what was typed stays.
     async fn nothing_created(&self, id: &LocalId) -> Result<(), AppError> {
         self.store.forget(id).await?;
-        self.book.bell.changed();
+        self.book.bell.changed_order(id);
         Ok(())
     }
 

@@ -177,7 +177,7 @@ async fn wait_for_a_keyring(session: Weak<Session>, closing: CancellationToken) 
             () = tokio::time::sleep(EVERY) => {}
         }
         let Some(session) = session.upgrade() else { return };
-        if session.keeping.probe().await.is_ok() {
+        if session.keeping.has_come().await {
             match session.keeping.try_again().await {
                 Ok(found) => {
                     if let Err(error) = session.take_up(found).await {

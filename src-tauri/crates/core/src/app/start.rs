@@ -10,16 +10,35 @@ use super::session::{Parts, Session};
 use super::settings::parse_country;
 use super::{App, Logo};
 use crate::contract::{
-    AppError, BrandView, BrowseQuery, BrowseView, CheckView, CoinView, CountryView, Draft, ErrorCode, PartnerIdState,
-    Phrase, PriceQuery, PriceView, ProfileKind, SettingsPatch, SettingsView, StartView, VaultState, VaultView,
+    AppError, BrandView, BrowseQuery, BrowseView, CheckView, CoinView, CountryView, Draft, ErrorCode, NoticeTrouble,
+    PartnerIdState, Phrase, PriceQuery, PriceView, ProfileKind, SettingsPatch, SettingsView, StartView, VaultState,
+    VaultView,
 };
 use crate::domain::{CountryCode, Secret, country};
 use crate::partner::{BaseUrl, Identity};
 use crate::store::StoreNotice;
-use crate::vault::{Entry, Vault};
+use crate::vault::{Entry, Vault, VaultError};
 
 /// What the header carries without a partner: the app's own name.
 pub const OWN_NAME: &str = "cryptorefills-desktop";
+
+/// The partner who distributes this build, if one does.
+pub fn built_in_partner_id() -> Option<&'static str> {
+    option_env!("CRYPTOREFILLS_PARTNER_ID").filter(|id| !id.is_empty())
+}
+
+/// Who asks: the ID in the vault, else the one that came with the build, else the app's own name. Beside it, whether the
+/// vault held one, or why it could not say.
+pub async fn application_of(vault: &Vault, built_in: Option<&str>) -> (Secret, Result<bool, VaultError>) {
+    let (kept, told) = match vault.read(Entry::PartnerId).await {
+        Ok(kept) => {
+            let held = kept.is_some();
+            (kept, Ok(held))
+        }
+        Err(error) => (None, Err(error)),
+    };
+    (kept.unwrap_or_else(|| Secret::new(built_in.unwrap_or(OWN_NAME))), told)
+}
 
 fn store_words(notice: &StoreNotice) -> Phrase {
     match notice {
@@ -175,11 +194,10 @@ impl App {
     /// Who asks, and whether that was read from the vault.
     async fn identity(&self, vault: &Vault) -> (Identity, bool) {
         let settings = self.inner.settings.get();
-        let kept = vault.read(Entry::PartnerId).await.ok().flatten();
-        let saved = kept.is_some();
-        let built_in = self.inner.options.built_in_partner_id.as_deref().map(Secret::new);
-        let application = kept.or(built_in).unwrap_or_else(|| Secret::new(OWN_NAME));
-        (Identity { application, country: settings.country, lang: settings.language }, saved)
+        let built_in = self.inner.options.built_in_partner_id.as_deref();
+        let (application, saved) = application_of(vault, built_in).await;
+        let identity = Identity { application, country: settings.country, lang: settings.language };
+        (identity, saved.unwrap_or(false))
     }
 
     /// After the partner ID changed.
@@ -224,6 +242,13 @@ impl App {
             profile: session.as_ref().map_or(ProfileKind::None, |session| session.kind),
             vault,
             override_host,
+            notices_trouble: self.notices_trouble().map(|trouble| {
+                Phrase::new(match trouble {
+                    NoticeTrouble::Missing => "notices-missing",
+                    NoticeTrouble::Silent => "notices-silent",
+                    NoticeTrouble::Refusing => "notices-refusing",
+                })
+            }),
             store_notice: session.as_ref().and_then(|session| session.keeping.notice()).as_ref().map(store_words),
             settings: SettingsView {
                 country: settings.country.to_string(),

@@ -99,6 +99,7 @@ fn reason(error: &StoreError) -> &'static str {
         | StoreError::WrongKey
         | StoreError::Damaged
         | StoreError::NotAFile(_)
+        | StoreError::InUse
         | StoreError::AlreadyPlaced
         | StoreError::Closed => "unsaved-refused",
     }
@@ -112,10 +113,22 @@ impl Book {
         }
     }
 
-    /// Newest first.
-    pub(crate) async fn orders(&self) -> Result<Vec<StoredOrder>, StoreError> {
-        let stored = self.store.orders().await?;
-        Ok(stored.into_iter().map(|order| self.unsaved.order(&order.local_id).unwrap_or(order)).collect())
+    /// A part of the list, newest first; `None` when the order that it begins after is gone.
+    pub(crate) async fn orders_after(
+        &self,
+        after: Option<LocalId>,
+        most: usize,
+    ) -> Result<Option<Vec<StoredOrder>>, StoreError> {
+        Ok(self.store.orders_after(after, most).await?.map(|stored| self.newest_of(stored)))
+    }
+
+    /// Those of them that are here.
+    pub(crate) async fn orders_of(&self, ids: Vec<LocalId>) -> Result<Vec<StoredOrder>, StoreError> {
+        Ok(self.newest_of(self.store.orders_of(ids).await?))
+    }
+
+    fn newest_of(&self, stored: Vec<StoredOrder>) -> Vec<StoredOrder> {
+        stored.into_iter().map(|order| self.unsaved.order(&order.local_id).unwrap_or(order)).collect()
     }
 
     /// Writes the change, or holds it until it can be written. Called within the book's turn.
@@ -157,8 +170,8 @@ impl Book {
         for id in &held {
             all &= self.catch_up(id).await.is_ok();
         }
-        if !held.is_empty() {
-            self.bell.changed();
+        for id in &held {
+            self.bell.changed_order(id);
         }
         all
     }

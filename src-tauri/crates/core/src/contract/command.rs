@@ -39,7 +39,7 @@ pub const COMMANDS: &[Command] = &[
     command("check_order", "{ draft: Draft }", "CheckView"),
     command("place_order", "{ quoteId: string }", "PlaceView"),
     command("agree_to_price", "{ id: string; amount: string }", "OrderView"),
-    command("orders", "Record<string, never>", "OrdersView"),
+    command("orders", "{ since: OrdersPlace | null }", "OrdersView"),
     command("order", "{ id: string }", "OrderView"),
     command("add_order", "{ orderId: string }", "string"),
     command("check_now", "{ id: string }", "null"),

@@ -34,11 +34,28 @@ pub struct OrderRow {
     pub link: LinkView,
 }
 
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct OrdersView {
+/// How far a copy of the list has come: handed back as it was given, to ask for what follows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OrdersPlace {
+    /// Changes up to this one are in the copy.
     #[ts(type = "number")]
     pub revision: u64,
+    /// While the list is copied part by part: the last order of the part.
+    pub after: Option<String>,
+}
+
+/// A part of the list, or of what changed in it since.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OrdersView {
+    pub place: OrdersPlace,
+    /// A copy begins here: the rows of the one before it are void.
+    pub anew: bool,
+    /// Each stands for whatever was said of its order before.
     pub rows: Vec<OrderRow>,
+    /// Orders that are here no more.
+    pub gone: Vec<String>,
+    /// Another part waits.
+    pub more: bool,
     /// Orders being followed right now.
     pub followed: u32,
     pub unread: u32,
@@ -80,6 +97,8 @@ pub struct OrderView {
     pub deliveries: Vec<DeliveryView>,
     pub timeline: Vec<TimelineEntry>,
     pub refund_address: Option<String>,
+    /// What the buyer can do about how the order is followed, when there is something.
+    pub link_note: Option<Phrase>,
     /// Why what is shown is not on this computer's disk yet: it has to be copied before the app ends.
     pub unsaved: Option<Phrase>,
     /// The demo button may pay this one.

@@ -14,6 +14,8 @@ pub struct StartView {
     pub vault: VaultView,
     /// Host of the API when it is not the production one; a banner names it.
     pub override_host: Option<String>,
+    /// Set when the last notice could not be shown by the system; the inbox has it all the same.
+    pub notices_trouble: Option<Phrase>,
     /// Set when the order store could not be opened as usual (damaged, newer, read-only, key missing).
     pub store_notice: Option<Phrase>,
 }
@@ -90,6 +92,16 @@ pub struct SettingsPatch {
     pub notifications: Option<bool>,
     pub keep_in_background: Option<bool>,
     pub proxy: Option<ProxyForm>,
+}
+
+/// Why the system shows no notifications. The shell finds out; it crosses as a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeTrouble {
+    /// No service runs, and none can be started.
+    Missing,
+    /// It takes the call and never answers.
+    Silent,
+    Refusing,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]

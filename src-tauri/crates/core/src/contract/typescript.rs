@@ -59,6 +59,7 @@ pub fn typescript() -> String {
         PlaceView,
         LinkView,
         OrderRow,
+        OrdersPlace,
         OrdersView,
         OrderLine,
         QrKind,

@@ -33,10 +33,24 @@ impl CoinAmount {
         if fraction.len() > 18 {
             return Err(NotAnAmount::TooPrecise);
         }
+        if let Some(amount) = Self::short(whole, fraction) {
+            return Ok(amount);
+        }
         // One zero too many would count as a digit.
         let whole = if whole.is_empty() { "0" } else { whole };
         let dot = if fraction.is_empty() { "" } else { "." };
         Decimal::from_str_exact(&format!("{whole}{dot}{fraction}")).map(Self).map_err(|_| NotAnAmount::TooPrecise)
+    }
+
+    /// Digits alone that fit into an integer, as those of almost every amount do.
+    fn short(whole: &str, fraction: &str) -> Option<Self> {
+        const DIGITS: usize = 18;
+        if whole.len() + fraction.len() > DIGITS {
+            return None;
+        }
+        let digits = whole.bytes().chain(fraction.bytes());
+        let value = digits.fold(0, |value, digit| value * 10 + i64::from(digit - b'0'));
+        Some(Self(Decimal::new(value, u32::try_from(fraction.len()).ok()?)))
     }
 
     /// What the buyer has to type into a wallet: a bare decimal with a dot and no needless zeros.

@@ -127,8 +127,8 @@ pub struct DeliveryFacts {
     /// Third-party HTML. Secret because some shops write the code into it.
     pub redeem_html: Option<Secret>,
     pub operator_reference: Option<Secret>,
-    /// What the shop says went wrong with this one.
-    pub failure: Option<String>,
+    /// What the shop says went wrong with this one. Secret because nobody knows what it writes there.
+    pub failure: Option<Secret>,
     /// Codes that the shop has since replaced by others. Never dropped: they may be money.
     #[serde(default)]
     pub earlier_codes: Vec<Secret>,

@@ -44,7 +44,7 @@ fn gift_card(pin: Option<&str>, failure: Option<&str>) -> DeliveryFacts {
     DeliveryFacts {
         kind: Some("giftcard".into()),
         pin_code: pin.map(Secret::new),
-        failure: failure.map(str::to_owned),
+        failure: failure.map(Secret::new),
         ..DeliveryFacts::default()
     }
 }

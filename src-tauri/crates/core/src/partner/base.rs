@@ -31,6 +31,14 @@ impl BaseUrl {
         Self { origin: fixed(PRODUCTION), production: true }
     }
 
+    /// Where a second address may stand beside `--api-url`.
+    pub const VARIABLE: &str = "CRYPTOREFILLS_API_URL";
+
+    /// What the command line asks for, else the environment; an empty word asks for nothing.
+    pub fn asked(flag: Option<&str>, variable: Option<&str>) -> Result<Option<Self>, BaseUrlRefused> {
+        flag.or(variable).filter(|url| !url.is_empty()).map(Self::parse_override).transpose()
+    }
+
     /// `--api-url` or the environment's: loopback (http or https), or https under cryptorefills.com.
     pub fn parse_override(text: &str) -> Result<Self, BaseUrlRefused> {
         let url = Url::parse(text.trim()).map_err(|_| BaseUrlRefused::NotAUrl)?;

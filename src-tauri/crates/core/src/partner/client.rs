@@ -22,6 +22,9 @@ use crate::domain::{CountryCode, Secret};
 const CONNECT_LIMIT: Duration = Duration::from_secs(10);
 const READ_LIMIT: Duration = Duration::from_secs(20);
 const TOTAL_LIMIT: Duration = Duration::from_secs(30);
+/// Together less than the 45 s of silence after which a single stream is given up.
+const PING_EVERY: Duration = Duration::from_secs(30);
+const PING_LIMIT: Duration = Duration::from_secs(10);
 
 pub struct ClientOptions {
     pub base: BaseUrl,
@@ -68,6 +71,7 @@ struct Inner {
     wiring: Wiring,
     wires: RwLock<Wires>,
     budget: RequestBudget,
+    paced: bool,
     clock: SharedClock,
     in_flight: Mutex<HashMap<String, WeakShared<Read>>>,
 }
@@ -111,8 +115,14 @@ impl Wiring {
         // An order is placed on a connection of its own, so that no half-dead one can swallow it; it has no read limit
         // because setting up a payment takes the shop a while, and the total limit ends it.
         let placing = plain()?.http1_only().pool_max_idle_per_host(0).no_gzip().no_brotli().no_deflate();
-        // A total limit would end a healthy stream; compression would hold its events back.
-        let streams = plain()?.no_gzip().no_brotli().no_deflate();
+        // A total limit would end a healthy stream; compression would hold its events back. Over HTTP/2 all streams share a
+        // connection, so one ping tells for all of them that it is dead, even where no heartbeats are sent.
+        let streams = plain()?
+            .no_gzip()
+            .no_brotli()
+            .no_deflate()
+            .http2_keep_alive_interval(PING_EVERY)
+            .http2_keep_alive_timeout(PING_LIMIT);
         Ok(Wires {
             reads: built(plain()?.read_timeout(READ_LIMIT))?,
             placing: built(placing)?,
@@ -137,6 +147,7 @@ impl PartnerClient {
                 wiring,
                 identity: RwLock::new(options.identity.checked().map_err(|_| PartnerError::NotSendable)?),
                 app_version: options.app_version,
+                paced: options.budget == Budget::Polite,
                 budget: RequestBudget::new(options.budget, Arc::clone(&clock)),
                 in_flight: Mutex::new(HashMap::new()),
                 clock,
@@ -189,6 +200,11 @@ impl PartnerClient {
 
     pub fn base(&self) -> &BaseUrl {
         &self.inner.base
+    }
+
+    /// Whether requests are kept apart in time.
+    pub fn is_paced(&self) -> bool {
+        self.inner.paced
     }
 
     pub(super) fn clock(&self) -> &SharedClock {

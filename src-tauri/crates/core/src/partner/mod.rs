@@ -31,4 +31,4 @@ pub use logo::LogoVariant;
 pub use order::{CreateOutcome, OrderAnswer, UnknownReason, Validation};
 pub use proxy::{ProxyAddress, ProxyChoice, ProxyRefused, Route, SystemProxy};
 pub use request::{BodyForm, Denomination, OrderRequest, RequestLine};
-pub use stream::{EventStream, Signal, StreamBroken, StreamRefused};
+pub use stream::{EventStream, EventText, Signal, StreamBroken, StreamRefused};

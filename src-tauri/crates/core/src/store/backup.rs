@@ -6,89 +6,101 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags};
 
 use super::carry::Rows;
-use super::open::{a_file, private, refuse_key};
-use super::{Store, StoreError, migrate};
-use crate::clock::UnixMillis;
+use super::open::refuse_key;
+use super::orders::{self, StoredOrder};
+use super::{Store, StoreError, files, migrate};
 use crate::domain::{LocalId, Secret};
 
 /// Marks the file as ours: "CRFB".
 const APPLICATION: i64 = 0x4352_4642;
 
+/// All of it passes through memory. Fifty thousand orders take less.
+const LARGEST: u64 = 1 << 30;
+
+const NO_MUTEX: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
+
 impl Store {
     /// Writes every purchase, codes included, to a new file that `passphrase` opens. What stood at `to` is replaced only
-    /// by a whole backup. Answers how many purchases it holds.
+    /// by a whole backup that was read back. Answers how many purchases it holds.
     pub async fn back_up(&self, to: PathBuf, passphrase: Secret) -> Result<usize, StoreError> {
         self.run(move |db| {
             let rows = Rows::of(db)?;
-            let mut name = to.file_name().unwrap_or_default().to_owned();
-            name.push(".part");
-            let beside = to.with_file_name(name);
-            let written = write_backup(&beside, &passphrase, rows);
+            let beside = files::with_ending(&to, ".part");
+            let written = write_backup(&beside, &passphrase, rows).and_then(|count| {
+                files::rename(&beside, &to)?;
+                Ok(count)
+            });
             if written.is_err() {
                 // What was begun is of no use to anybody; failing to remove it changes nothing about the error.
-                let _ = fs::remove_file(&beside);
+                let _ = files::remove_database(&beside);
             }
-            let count = written?;
-            fs::rename(&beside, &to)?;
-            Ok(count)
+            written
         })
         .await
     }
 
-    /// Takes in what a backup holds and this store does not. Nothing that is here is changed. Answers what was added.
+    /// Takes in what a backup holds and this store does not. Nothing that is here is changed. `fits`: whether an order is
+    /// one that this app can show; with one that is not, nothing is taken. Answers what was added.
     pub async fn restore(
         &self,
         from: PathBuf,
         passphrase: Secret,
-        now: UnixMillis,
+        fits: impl Fn(&StoredOrder) -> bool + Send + 'static,
     ) -> Result<Vec<LocalId>, StoreError> {
-        self.run(move |db| read_backup(&from, &passphrase, now)?.add_to(db)).await
+        self.run(move |db| {
+            let (rows, orders) = read_backup(&from, &passphrase)?;
+            if orders.iter().all(fits) { rows.add_to(db) } else { Err(StoreError::Damaged) }
+        })
+        .await
     }
 }
 
 fn write_backup(file: &Path, passphrase: &Secret, rows: Rows) -> Result<usize, StoreError> {
-    if file.exists() {
-        fs::remove_file(file)?;
-    }
-    let mut backup = Connection::open(file)?;
-    private(file)?;
+    files::remove_database(file)?;
+    files::create_private(file)?;
+    let mut backup = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_WRITE | NO_MUTEX)?;
+    backup.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     backup.pragma_update(None, "key", passphrase.expose())?;
     backup.execute_batch("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")?;
     migrate::upgrade(&mut backup, None)?;
     backup.pragma_update(None, "application_id", APPLICATION)?;
     let count = rows.add_to(&mut backup)?.len();
-    // Whoever restores this reads of things that have long happened.
-    backup.execute("UPDATE notice SET native = 'shown' WHERE native <> 'silent'", [])?;
     backup.close().map_err(|(_, error)| error)?;
-    Ok(count)
+    if read_backup(file, passphrase)?.1.len() == count { Ok(count) } else { Err(StoreError::Damaged) }
 }
 
-fn read_backup(file: &Path, passphrase: &Secret, now: UnixMillis) -> Result<Rows, StoreError> {
-    a_file(file)?;
-    let backup = unlock(file, passphrase, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    let version = migrate::version(&backup)?;
-    if version > migrate::newest() {
+/// The backup may come from anybody: it is only read, and only when it has our tables and nothing besides.
+fn read_backup(file: &Path, passphrase: &Secret) -> Result<(Rows, Vec<StoredOrder>), StoreError> {
+    let found = fs::metadata(file)?;
+    if !found.is_file() || found.len() > LARGEST {
+        return Err(StoreError::NotAFile(file.to_owned()));
+    }
+    let backup = unlock(file, passphrase)?;
+    if migrate::version(&backup)? > migrate::newest() {
         return Err(StoreError::Newer);
     }
-    if version == migrate::newest() {
-        return Rows::of(&backup);
+    if !migrate::is_ours(&backup)? {
+        return Err(StoreError::Damaged);
     }
-    drop(backup);
-    // Brought up to date in a copy: the backup itself is never written to.
-    let copy = std::env::temp_dir().join(format!("cryptorefills-restore-{}-{}.db", std::process::id(), now.0));
-    fs::copy(file, &copy)?;
-    let rows = private(&copy).and_then(|()| {
-        let mut upgraded = unlock(&copy, passphrase, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        migrate::upgrade(&mut upgraded, None)?;
-        Rows::of(&upgraded)
-    });
-    fs::remove_file(&copy)?;
-    rows
+    let copy = migrate::upgraded_copy(&backup)?;
+    // Whoever restores this reads of things that have long happened.
+    copy.execute("UPDATE notice SET native = 'shown' WHERE native <> 'silent'", [])?;
+    let orders = orders::all(&copy)?;
+    let told: i64 = copy.query_row("SELECT count(order_id) FROM purchase", [], |row| row.get(0))?;
+    let read = orders.iter().filter(|order| order.order_id.is_some()).count();
+    let sound = i64::try_from(read).is_ok_and(|read| read == told)
+        && orders.iter().all(|order| is_a_name(order.local_id.as_str()));
+    if sound { Ok((Rows::of(&copy)?.with_clean_texts(), orders)) } else { Err(StoreError::Damaged) }
 }
 
-fn unlock(file: &Path, passphrase: &Secret, flags: OpenFlags) -> Result<Connection, StoreError> {
-    let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
+/// Such as we give to orders: it is shown and logged.
+fn is_a_name(id: &str) -> bool {
+    (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+fn unlock(file: &Path, passphrase: &Secret) -> Result<Connection, StoreError> {
+    let connection = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY | NO_MUTEX)?;
+    connection.execute_batch("PRAGMA cipher_log_level = NONE; PRAGMA trusted_schema = OFF;")?;
     connection.pragma_update(None, "key", passphrase.expose())?;
     let ours: i64 = connection.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(refuse_key)?;
     if ours == APPLICATION { Ok(connection) } else { Err(StoreError::WrongKey) }

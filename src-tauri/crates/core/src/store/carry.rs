@@ -7,6 +7,7 @@ use rusqlite::{Connection, params_from_iter};
 
 use super::StoreError;
 use crate::domain::LocalId;
+use crate::domain::text::{NAME_MAX, clean};
 
 /// With the column that ties a row to its purchase first, and without numbers that are only unique within one file.
 const TABLES: [(&str, &str); 3] = [
@@ -55,6 +56,17 @@ impl Rows {
             rows.into_iter().map(|row| row.into_iter().skip(1).collect()).collect()
         };
         Self { tables: TABLES.iter().map(table).collect() }
+    }
+
+    /// The texts that say what happened, without hidden characters and of their usual length.
+    pub fn with_clean_texts(mut self) -> Self {
+        // Of a purchase the texts are values to compare, and cleaned where they are shown.
+        for value in self.tables.iter_mut().skip(1).flatten().flatten() {
+            if let Value::Text(text) = value {
+                *text = clean(text, NAME_MAX);
+            }
+        }
+        self
     }
 
     /// Adds the purchases that are not there yet, with all that speaks of them; those that are there stay as they are.

@@ -2,13 +2,17 @@
 //!
 //! May use: `domain`, `clock`, the disk. Must never enter: the network, the keyring, words for people.
 
+mod aside;
 mod backup;
 mod cache;
 mod carry;
+mod files;
 mod inbox;
 mod migrate;
 mod open;
 mod orders;
+mod page;
+mod place;
 mod thread;
 
 use std::path::PathBuf;
@@ -16,6 +20,7 @@ use std::path::PathBuf;
 pub use inbox::StoredNotice;
 pub use open::{Opened, StoreNotice};
 pub use orders::{Difference, Journal, NewNotice, StoredOrder, Transition};
+pub use place::Place;
 pub use thread::Store;
 
 /// What could not be done with the store.
@@ -35,6 +40,8 @@ pub enum StoreError {
     Newer,
     #[error("the database is a symbolic link or a folder: {}", .0.file_name().unwrap_or_default().display())]
     NotAFile(PathBuf),
+    #[error("another process has the database open")]
+    InUse,
     #[error("the disk is full")]
     Full,
     #[error("the store is read-only")]

@@ -1,14 +1,16 @@
 //! Opening the file: key, mode, damage, newer schemas. Nothing that was there is ever overwritten.
 
 use std::fs;
-use std::io::Write;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::carry::Rows;
-use super::thread::Store;
-use super::{StoreError, migrate};
+use super::files::{self, with_ending};
+use super::place::Place;
+use super::thread::{Store, plain_cause};
+use super::{StoreError, aside, migrate};
 use crate::clock::UnixMillis;
 use crate::domain::{LocalId, Secret};
 
@@ -37,16 +39,24 @@ pub struct Opened {
 
 impl Store {
     /// Opens, or begins, the encrypted file. `key` is 64 hexadecimal digits.
-    pub async fn open(file: PathBuf, key: Secret, now: UnixMillis) -> Result<Opened, StoreError> {
+    pub async fn open(place: Place, key: Secret, now: UnixMillis) -> Result<Opened, StoreError> {
         let opening = tokio::task::spawn_blocking(move || {
-            let (connection, notice) = open_file(&file, &key, now)?;
-            Ok(Opened { store: Store::start(connection)?, notice })
+            let (connection, notice) = open_file(place.file(), &key, now).map_err(plain_cause)?;
+            Ok(Opened { store: Self::start(connection, Some(place))?, notice })
         });
         opening.await.map_err(|_| StoreError::Closed)?
     }
 
-    /// From memory into the encrypted file, for every holder of a handle at once: what was bought meanwhile is added to
-    /// what the file holds. On an error all stays as it is. Answers what the file held before.
+    /// A store that ends with the process, for when there is nowhere safe to keep a key. Nobody else opens the file
+    /// meanwhile, because the session's orders may yet move into it.
+    pub fn in_memory(place: Place) -> Result<Self, StoreError> {
+        let mut connection = Connection::open_in_memory()?;
+        migrate::upgrade(&mut connection, None)?;
+        Self::start(connection, Some(place))
+    }
+
+    /// From memory into the encrypted file of the same place, for every holder of a handle at once: what was bought
+    /// meanwhile is added to what the file holds. On an error all stays as it is. Answers what the file held before.
     pub async fn move_to(
         &self,
         file: PathBuf,
@@ -64,17 +74,14 @@ impl Store {
         .await
     }
 
-    /// Moves a file that nothing opens any more out of the way, under a name that says so, and gives that name.
-    pub fn set_aside(file: &Path, now: UnixMillis) -> Result<String, StoreError> {
-        a_file(file)?;
-        set_aside(file, "no-key", now)
-    }
-
-    /// A store that ends with the process, for when there is nowhere safe to keep a key.
-    pub fn in_memory() -> Result<Self, StoreError> {
-        let mut connection = Connection::open_in_memory()?;
-        migrate::upgrade(&mut connection, None)?;
-        Self::start(connection)
+    /// Of a store in memory: moves the file that nothing opens any more out of the way, under a name that says so, and
+    /// gives that name; none when there is no such file.
+    pub async fn set_aside(&self, file: PathBuf, now: UnixMillis) -> Result<Option<String>, StoreError> {
+        self.run(move |_| {
+            files::a_file(&file)?;
+            if file.try_exists()? { aside::set_aside(&file, "no-key", now).map(Some) } else { Ok(None) }
+        })
+        .await
     }
 }
 
@@ -84,62 +91,41 @@ fn local_ids(connection: &Connection) -> Result<Vec<LocalId>, StoreError> {
     Ok(ids.collect::<Result<_, _>>()?)
 }
 
-/// A symbolic link or a folder in its place is refused: what it points at is not ours to touch.
-pub(super) fn a_file(file: &Path) -> Result<(), StoreError> {
-    match fs::symlink_metadata(file) {
-        Ok(found) if !found.file_type().is_file() => Err(StoreError::NotAFile(file.to_owned())),
-        _ => Ok(()),
-    }
-}
-
 fn open_file(file: &Path, key: &Secret, now: UnixMillis) -> Result<(Connection, Option<StoreNotice>), StoreError> {
-    if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder)?;
+    if !is_key(key) {
+        return Err(StoreError::WrongKey);
     }
-    a_file(file)?;
+    files::a_file(file)?;
     let check = file.with_extension("keycheck");
+    let known = fs::read_to_string(&check).unwrap_or_default();
     let expected = key_check(key);
-    let begun = !file.exists();
+    // The check is written when the file holds its first tables: from then on a file of no bytes has lost them.
+    let emptied = fs::metadata(file).is_ok_and(|found| found.len() == 0) && !known.is_empty();
+    if emptied {
+        return aside::replace_damaged(file, key, now);
+    }
+    aside::strays(file, now)?;
     match connect(file, key) {
         Ok((connection, notice)) => {
             // Written again whenever it is not whole: it says which key this very file takes.
-            if begun || fs::read_to_string(&check).unwrap_or_default() != expected {
-                write_whole(&check, &expected)?;
+            if notice.is_none()
+                && known != expected
+                && let Err(error) = files::write_whole(&check, expected.as_bytes())
+            {
+                tracing::warn!(kind = ?error.kind(), "the key's check could not be written");
             }
             Ok((connection, notice))
         }
-        Err(StoreError::Damaged) => replace_damaged(file, key, now),
+        Err(StoreError::Damaged) => aside::replace_damaged(file, key, now),
         // Only a check that names this key tells damage from a stranger's key; without it nothing is touched.
-        Err(StoreError::WrongKey) if fs::read_to_string(&check).unwrap_or_default() == expected => {
-            replace_damaged(file, key, now)
-        }
+        Err(StoreError::WrongKey) if known == expected => aside::replace_damaged(file, key, now),
         Err(other) => Err(other),
     }
 }
 
-fn replace_damaged(
-    file: &Path,
-    key: &Secret,
-    now: UnixMillis,
-) -> Result<(Connection, Option<StoreNotice>), StoreError> {
-    let set_aside = set_aside(file, "damaged", now)?;
-    let (mut connection, _) = connect(file, key)?;
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let broken = Connection::open_with_flags(file.with_file_name(&set_aside), flags)?;
-    let saved = match unlock(&broken, key) {
-        Ok(()) => Rows::salvage(&broken).add_to(&mut connection)?.len(),
-        Err(_) => 0,
-    };
-    Ok((connection, Some(StoreNotice::Damaged { set_aside, saved })))
-}
-
-/// All of it, synced, or none of it.
-fn write_whole(file: &Path, text: &str) -> Result<(), StoreError> {
-    let beside = file.with_extension("keycheck.new");
-    let mut new = fs::File::create(&beside)?;
-    new.write_all(text.as_bytes())?;
-    new.sync_all()?;
-    Ok(fs::rename(beside, file)?)
+/// 256 bits. Anything else would be taken for a passphrase, and an empty text for a weak one.
+fn is_key(key: &Secret) -> bool {
+    key.expose().len() == 64 && key.expose().bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// Tells a wrong key from a damaged file. The key is 256 random bits, so its hash gives nothing away.
@@ -150,28 +136,94 @@ fn key_check(key: &Secret) -> String {
     digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn connect(file: &Path, key: &Secret) -> Result<(Connection, Option<StoreNotice>), StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = Connection::open_with_flags(file, flags)?;
+pub(super) fn connect(file: &Path, key: &Secret) -> Result<(Connection, Option<StoreNotice>), StoreError> {
+    let begun = fs::symlink_metadata(file).is_err();
+    match connect_to_write(file, key).map_err(plain_cause) {
+        Err(error) if begun => {
+            // Half a file of no orders would look like one whose key is lost.
+            let _ = files::remove_database(file);
+            Err(error)
+        }
+        Err(error) if cannot_write(&error) => read_only(file, key),
+        other => other,
+    }
+}
+
+fn connect_to_write(file: &Path, key: &Secret) -> Result<(Connection, Option<StoreNotice>), StoreError> {
+    match files::create_private(file) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error.into()),
+        _ => files::private(file),
+    }
+    let mut connection = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_WRITE | NO_MUTEX)?;
+    let network = files::on_network(file);
+    if network {
+        // Before the first read: with it even a log that was left behind is read without shared memory.
+        connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE;")?;
+    }
     unlock(&connection, key)?;
-    private(file)?;
     if is_damaged(&connection, file)? {
         return Err(StoreError::Damaged);
     }
-    if migrate::version(&connection)? > migrate::newest() {
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(file, flags)?;
-        unlock(&connection, key)?;
-        return Ok((connection, Some(StoreNotice::Newer)));
-    }
     if connection.is_readonly("main")? {
-        return Ok((connection, Some(StoreNotice::ReadOnly)));
+        return Err(StoreError::ReadOnly);
     }
+    if migrate::version(&connection)? > migrate::newest() {
+        drop(connection);
+        return read_only(file, key);
+    }
+    connection.pragma_update(None, "journal_mode", if network { "DELETE" } else { "WAL" })?;
+    // What is forgotten is wiped where it stood, and not only left out.
     connection.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;",
+        "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;",
     )?;
     migrate::upgrade(&mut connection, Some(file))?;
     Ok((connection, None))
+}
+
+const NO_MUTEX: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
+const READ_ONLY: OpenFlags = OpenFlags::SQLITE_OPEN_READ_ONLY;
+
+/// The file, its folder or the whole disk takes no writes; what the file holds may be readable all the same.
+fn cannot_write(error: &StoreError) -> bool {
+    match error {
+        StoreError::ReadOnly | StoreError::Full => true,
+        StoreError::Database(cause) => {
+            matches!(cause.sqlite_error_code(), Some(ErrorCode::CannotOpen | ErrorCode::SystemIoFailure))
+        }
+        _ => false,
+    }
+}
+
+fn read_only(file: &Path, key: &Secret) -> Result<(Connection, Option<StoreNotice>), StoreError> {
+    let connection = match open_read_only(file, key) {
+        Err(StoreError::WrongKey) => return Err(StoreError::WrongKey),
+        // Without room for what SQLite keeps beside the file, only the file itself is read.
+        Err(_) => open_immutable(file, key)?,
+        Ok(connection) => connection,
+    };
+    match migrate::version(&connection)?.cmp(&migrate::newest()) {
+        std::cmp::Ordering::Less => Err(StoreError::ReadOnly),
+        std::cmp::Ordering::Equal => Ok((connection, Some(StoreNotice::ReadOnly))),
+        std::cmp::Ordering::Greater => Ok((connection, Some(StoreNotice::Newer))),
+    }
+}
+
+pub(super) fn open_read_only(file: &Path, key: &Secret) -> Result<Connection, StoreError> {
+    let connection = Connection::open_with_flags(file, READ_ONLY | NO_MUTEX)?;
+    unlock(&connection, key)?;
+    Ok(connection)
+}
+
+fn open_immutable(file: &Path, key: &Secret) -> Result<Connection, StoreError> {
+    let mut address = std::path::absolute(file)
+        .ok()
+        .and_then(|file| url::Url::from_file_path(file).ok())
+        .ok_or(StoreError::ReadOnly)?;
+    address.set_query(Some("immutable=1"));
+    let flags = READ_ONLY | NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    let connection = Connection::open_with_flags(address.as_str(), flags)?;
+    unlock(&connection, key)?;
+    Ok(connection)
 }
 
 /// Each page carries a seal; looking at all of them is a matter of milliseconds for a file of usual size. A larger one is
@@ -202,27 +254,13 @@ pub(super) fn refuse_key(error: rusqlite::Error) -> StoreError {
     }
 }
 
-/// Moves the file, and what SQLite keeps beside it, to `orders.db.<why>-<milliseconds>`.
-fn set_aside(file: &Path, why: &str, now: UnixMillis) -> Result<String, StoreError> {
-    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let aside = format!("{name}.{why}-{}", now.0);
-    fs::rename(file, file.with_file_name(&aside))?;
-    for suffix in ["-wal", "-shm"] {
-        let beside = file.with_file_name(format!("{name}{suffix}"));
-        if beside.exists() {
-            fs::rename(&beside, file.with_file_name(format!("{aside}{suffix}")))?;
-        }
-    }
-    Ok(aside)
+/// Opens a database that is being built, of which nobody knows yet.
+pub(super) fn begin_beside(file: &Path, key: &Secret) -> Result<Connection, StoreError> {
+    files::remove_database(file)?;
+    connect_to_write(file, key).map(|(connection, _)| connection)
 }
 
-#[cfg(unix)]
-pub(super) fn private(file: &Path) -> Result<(), StoreError> {
-    use std::os::unix::fs::PermissionsExt;
-    Ok(fs::set_permissions(file, fs::Permissions::from_mode(0o600))?)
-}
-
-#[cfg(not(unix))]
-pub(super) fn private(_file: &Path) -> Result<(), StoreError> {
-    Ok(())
+/// Where a replacement of `file` is built.
+pub(super) fn replacement(file: &Path) -> PathBuf {
+    with_ending(file, ".new")
 }

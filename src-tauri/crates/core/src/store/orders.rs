@@ -1,6 +1,6 @@
 //! The journal of purchases. A change of phase, its line in the timeline and its notice are one transaction.
 
-use rusqlite::{OptionalExtension, Row, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use serde::{Deserialize, Serialize};
 
 use super::{Store, StoreError};
@@ -81,14 +81,14 @@ pub struct Transition {
     pub at: UnixMillis,
 }
 
-const COLUMNS: &str = "local_id, quote_id, journal, phase, order_id, approved, facts, differences, agreed, started_at, \
+pub(super) const COLUMNS: &str = "local_id, quote_id, journal, phase, order_id, approved, facts, differences, agreed, started_at, \
                        changed_at, done_at";
 
 pub(super) fn phase_from(word: &str) -> Phase {
     Phase::ALL.into_iter().find(|phase| phase.word() == word).unwrap_or(Phase::Unrecognised)
 }
 
-fn read(row: &Row<'_>) -> Result<StoredOrder, StoreError> {
+pub(super) fn read(row: &Row<'_>) -> Result<StoredOrder, StoreError> {
     let json = |column: usize| row.get::<_, Option<String>>(column);
     Ok(StoredOrder {
         local_id: LocalId::new(row.get::<_, String>(0)?),
@@ -104,6 +104,29 @@ fn read(row: &Row<'_>) -> Result<StoredOrder, StoreError> {
         changed_at: UnixMillis(row.get(10)?),
         done_at: row.get::<_, Option<i64>>(11)?.map(UnixMillis),
     })
+}
+
+/// Leaves out what cannot be read, such as a value of a later version, and says so in the log.
+pub(super) fn readable(
+    rows: impl Iterator<Item = rusqlite::Result<Result<StoredOrder, StoreError>>>,
+) -> Result<Vec<StoredOrder>, StoreError> {
+    let mut orders = Vec::new();
+    for row in rows {
+        match row? {
+            Ok(order) => orders.push(order),
+            Err(StoreError::Unreadable(_)) => tracing::error!("a stored order could not be read and is not shown"),
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(orders)
+}
+
+/// Newest first. One that cannot be read is an error.
+pub(super) fn all(db: &Connection) -> Result<Vec<StoredOrder>, StoreError> {
+    let sql = format!("SELECT {COLUMNS} FROM purchase ORDER BY started_at DESC, local_id DESC");
+    let mut statement = db.prepare_cached(&sql)?;
+    let rows = statement.query_map([], |row| Ok(read(row)))?;
+    rows.map(|row| row?).collect()
 }
 
 fn write(transaction: &Transaction<'_>, order: &StoredOrder) -> Result<(), StoreError> {
@@ -136,18 +159,21 @@ fn note(transaction: &Transaction<'_>, id: &LocalId, step: &Transition) -> Resul
 }
 
 impl Store {
-    /// Writes the intent before the first byte leaves. A quote that already made an order is refused.
+    /// Writes the intent before the first byte leaves. A quote that already made an order, or an order that is here
+    /// already, is refused.
     pub async fn begin(&self, order: StoredOrder) -> Result<(), StoreError> {
         self.run(move |db| {
             let transaction = db.transaction()?;
             let added = transaction.execute(
-                "INSERT OR IGNORE INTO purchase (local_id, quote_id, journal, phase, approved, started_at, changed_at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)",
+                "INSERT OR IGNORE INTO purchase
+                        (local_id, quote_id, journal, phase, order_id, approved, started_at, changed_at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)",
                 params![
                     order.local_id.as_str(),
                     order.quote_id,
                     order.journal.word(),
                     order.phase.word(),
+                    order.order_id.as_ref().map(OrderId::expose),
                     order.approved.expose(),
                     order.started_at.0
                 ],
@@ -212,13 +238,13 @@ impl Store {
         .await
     }
 
-    /// Newest first.
+    /// Newest first. One that cannot be read stays where it is and hides no other.
     pub async fn orders(&self) -> Result<Vec<StoredOrder>, StoreError> {
         self.run(|db| {
             let sql = format!("SELECT {COLUMNS} FROM purchase ORDER BY started_at DESC, local_id DESC");
             let mut statement = db.prepare_cached(&sql)?;
             let rows = statement.query_map([], |row| Ok(read(row)))?;
-            rows.map(|row| row?).collect()
+            readable(rows)
         })
         .await
     }

@@ -1,13 +1,18 @@
 //! One ordinary thread owns the connection; everybody else sends it work and waits.
 
+use std::io::ErrorKind as File;
 use std::thread;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, ErrorCode};
 use tokio::sync::{mpsc, oneshot};
 
 use super::StoreError;
+use super::place::Place;
 
 type Job = Box<dyn FnOnce(&mut Connection) + Send>;
+
+/// `SQLITE_IOERR_SHMSIZE`: the index of the log, a file beside the database, could not grow.
+const NO_ROOM_FOR_THE_INDEX: i32 = 4874;
 
 /// A handle; cheap to clone. The thread ends, and the file closes, when the last handle is gone or `close` was called.
 #[derive(Clone)]
@@ -16,9 +21,12 @@ pub struct Store {
 }
 
 impl Store {
-    pub(super) fn start(connection: Connection) -> Result<Self, StoreError> {
+    /// `place`: what nobody else may open while this store is open.
+    pub(super) fn start(connection: Connection, place: Option<Place>) -> Result<Self, StoreError> {
         let (jobs, mut waiting) = mpsc::channel::<Option<Job>>(64);
         thread::Builder::new().name("order-store".into()).spawn(move || {
+            // Let go of after the connection, which is dropped first.
+            let _place = place;
             let mut connection = connection;
             while let Some(Some(job)) = waiting.blocking_recv() {
                 job(&mut connection);
@@ -48,12 +56,18 @@ impl Store {
 }
 
 /// Names the two causes a buyer can do something about.
-fn plain_cause(error: StoreError) -> StoreError {
+pub(super) fn plain_cause(error: StoreError) -> StoreError {
     match error {
         StoreError::Database(rusqlite::Error::SqliteFailure(failure, text)) => match failure.code {
-            rusqlite::ErrorCode::DiskFull => StoreError::Full,
-            rusqlite::ErrorCode::ReadOnly => StoreError::ReadOnly,
+            ErrorCode::DiskFull => StoreError::Full,
+            _ if failure.extended_code == NO_ROOM_FOR_THE_INDEX => StoreError::Full,
+            ErrorCode::ReadOnly => StoreError::ReadOnly,
             _ => StoreError::Database(rusqlite::Error::SqliteFailure(failure, text)),
+        },
+        StoreError::File(error) => match error.kind() {
+            File::StorageFull | File::QuotaExceeded => StoreError::Full,
+            File::PermissionDenied | File::ReadOnlyFilesystem => StoreError::ReadOnly,
+            _ => StoreError::File(error),
         },
         other => other,
     }

@@ -2,6 +2,7 @@
 //! SQLCipher encrypts with what it derives from the passphrase (PBKDF2-HMAC-SHA512, 256,000 rounds).
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
@@ -45,6 +46,28 @@ impl KeyBox {
         let file = self.file.clone();
         blocking(move || open(&file, &passphrase)).await
     }
+
+    /// Out of the way, under a name that says why, never over another. Without a box there is nothing to do.
+    pub async fn set_aside(&self, now: i64) -> Result<(), KeyBoxError> {
+        let file = self.file.clone();
+        blocking(move || {
+            let mut aside = file.with_extension(format!("keybox.unused-{now}"));
+            while aside.exists() {
+                aside.as_mut_os_string().push("-2");
+            }
+            match fs::rename(&file, aside) {
+                Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
+                _ => Ok(()),
+            }
+        })
+        .await
+    }
+
+    /// For a key that opens nothing.
+    pub async fn remove(&self) -> Result<(), KeyBoxError> {
+        let file = self.file.clone();
+        blocking(move || Ok(fs::remove_file(file)?)).await
+    }
 }
 
 async fn blocking<T: Send + 'static>(
@@ -55,21 +78,56 @@ async fn blocking<T: Send + 'static>(
 }
 
 fn seal(file: &Path, key: &Secret, passphrase: &Secret) -> Result<(), KeyBoxError> {
-    if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder)?;
-    }
+    let folder = file.parent().unwrap_or(file);
+    fs::create_dir_all(folder)?;
     let beside = file.with_extension("keybox.new");
-    if beside.exists() {
-        fs::remove_file(&beside)?;
+    let written = write(&beside, key, passphrase).and_then(|()| {
+        // Read back before it takes another's place: a box that nobody can open is a lost key.
+        if open(&beside, passphrase)? == *key {
+            Ok(fs::rename(&beside, file)?)
+        } else {
+            Err(KeyBoxError::WrongPassphrase)
+        }
+    });
+    if written.is_err() {
+        // What was begun is of no use; failing to remove it changes nothing about the error.
+        let _ = fs::remove_file(&beside);
+        return written;
     }
-    let sealed = Connection::open(&beside)?;
-    only_for_its_owner(&beside)?;
+    sync(folder);
+    Ok(())
+}
+
+fn write(file: &Path, key: &Secret, passphrase: &Secret) -> Result<(), KeyBoxError> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+        _ => {}
+    }
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(file)?;
+    let sealed =
+        Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    sealed.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     sealed.pragma_update(None, "key", passphrase.expose())?;
     sealed.execute_batch("PRAGMA synchronous = FULL; CREATE TABLE kept (data_key TEXT NOT NULL) STRICT;")?;
     sealed.execute("INSERT INTO kept (data_key) VALUES (?1)", [key.expose()])?;
     sealed.close().map_err(|(_, error)| error)?;
-    Ok(fs::rename(beside, file)?)
+    Ok(())
 }
+
+/// The new name outlasts a loss of power only once its folder is synced; not every file system knows how.
+#[cfg(unix)]
+fn sync(folder: &Path) {
+    if let Err(error) = fs::File::open(folder).and_then(|folder| folder.sync_all()) {
+        tracing::debug!(kind = ?error.kind(), "a folder could not be synced");
+    }
+}
+
+#[cfg(not(unix))]
+fn sync(_: &Path) {}
 
 fn open(file: &Path, passphrase: &Secret) -> Result<Secret, KeyBoxError> {
     let sealed = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
@@ -82,17 +140,6 @@ fn open(file: &Path, passphrase: &Secret) -> Result<Secret, KeyBoxError> {
             _ => Err(error.into()),
         },
     }
-}
-
-#[cfg(unix)]
-fn only_for_its_owner(file: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(file, fs::Permissions::from_mode(0o600))
-}
-
-#[cfg(not(unix))]
-fn only_for_its_owner(_: &Path) -> std::io::Result<()> {
-    Ok(())
 }
 
 #[cfg(test)]

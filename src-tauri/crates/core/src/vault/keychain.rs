@@ -91,7 +91,19 @@ impl Line {
             self.requests.send(Request { asked, answer }).await.map_err(|_| VaultError::Died)?;
             answered.await.map_err(|_| VaultError::Died)?
         };
-        timeout(self.limit, asking).await.unwrap_or(Err(VaultError::PromptIgnored))
+        match timeout(self.limit, asking).await {
+            Ok(answer) => answer,
+            Err(_) => {
+                self.give_up();
+                Err(VaultError::PromptIgnored)
+            }
+        }
+    }
+
+    /// The call began a moment after it was asked for; whoever asks next must not wait for that moment again.
+    fn give_up(&self) {
+        let mut busy = self.busy.lock().unwrap_or_else(PoisonError::into_inner);
+        *busy = busy.map(|began| began.checked_sub(self.limit).unwrap_or(began));
     }
 
     /// A call has outlasted the limit and still has not come back.

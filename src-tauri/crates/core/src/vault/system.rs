@@ -18,11 +18,25 @@ impl SystemKeychain {
         Self { service: service.to_owned(), store: None }
     }
 
-    /// `keyring::Entry::new` would remember a failed start for the life of the process.
+    /// A connection that was made before the service was started anew is of no use, and only the call itself shows it:
+    /// one that may have failed for that alone is made once more, over a new connection.
     fn with<T>(
         &mut self,
         entry: Entry,
-        call: impl FnOnce(&keyring::Entry) -> Result<T, keyring::Error>,
+        call: impl Fn(&keyring::Entry) -> Result<T, keyring::Error>,
+    ) -> Result<T, keyring::Error> {
+        let reused = self.store.is_some();
+        match self.once(entry, &call) {
+            Err(error) if reused && may_be_stale(told(&error)) => self.once(entry, &call),
+            answer => answer,
+        }
+    }
+
+    /// `keyring::Entry::new` would remember a failed start for the life of the process.
+    fn once<T>(
+        &mut self,
+        entry: Entry,
+        call: impl Fn(&keyring::Entry) -> Result<T, keyring::Error>,
     ) -> Result<T, keyring::Error> {
         // Taken, and put back only when all went well: after an error or a panic the next call connects anew.
         let store = match self.store.take() {
@@ -36,6 +50,11 @@ impl SystemKeychain {
         }
         answer
     }
+}
+
+/// Never after anything that a person was asked about: that would be a second prompt.
+fn may_be_stale(error: VaultError) -> bool {
+    matches!(error, VaultError::Died | VaultError::NoService | VaultError::Refused)
 }
 
 impl Keychain for SystemKeychain {

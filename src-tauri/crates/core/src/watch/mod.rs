@@ -3,15 +3,20 @@
 //! May use: `partner`, `domain`, `clock`. Must never enter: what an answer means for money, the window, the store's schema.
 
 mod backoff;
+mod bell;
 mod link;
+mod places;
 mod plan;
+mod reach;
 mod record;
 mod road;
+mod shared;
 mod silence;
 mod supervisor;
 mod task;
 #[cfg(test)]
 mod tests;
+mod turns;
 
 pub use backoff::Backoff;
 pub use link::Link;
@@ -48,6 +53,13 @@ pub trait Ledger: Send + Sync + 'static {
     async fn heard(&self, id: &LocalId, answer: OrderAnswer, how: Heard) -> Option<(Phase, UnixMillis)>;
     /// The shop has not known this id for two minutes.
     async fn not_found(&self, id: &LocalId);
-    /// The link to the shop changed; nothing about the order did.
-    fn link_changed(&self);
+    /// The order's link to the shop changed; nothing about the order itself did.
+    fn link_changed(&self, id: &LocalId);
+}
+
+/// Evenly spread, so that many watchers do not return in step.
+fn chance() -> u8 {
+    let mut byte = [0_u8];
+    // Without randomness every wait is the longest: safe, only less spread.
+    if getrandom::fill(&mut byte).is_err() { u8::MAX } else { u8::from_be_bytes(byte) }
 }

@@ -47,17 +47,48 @@ pub fn poll_every(phase: Phase, streaming: bool, late: bool, orders: usize) -> D
     Duration::from_secs(shared.max(own))
 }
 
-/// As many orders may be asked after at once; beyond them the budget grants four a second.
-const AT_ONCE: usize = 8;
+/// So many orders are fresh within two seconds of waking, or of the shop's return.
+pub(super) const MOST_URGENT: usize = 8;
 
-/// How much longer than its own back-off one of many watchers waits: at random within the time that the budget needs for
-/// all of them, so that a server that starts again is not met by all at once. `chance` is evenly spread.
-pub(super) fn spread(orders: usize, chance: u16) -> Duration {
-    if orders <= AT_ONCE {
-        return Duration::ZERO;
+/// Who comes first when not all can: the greater before the smaller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Urgency {
+    rank: u8,
+    /// Of two that wait for the same, the younger: somebody sits in front of it.
+    changed_at: UnixMillis,
+}
+
+impl Urgency {
+    /// Somebody has asked for this very order.
+    pub const FIRST: Self = Self { rank: u8::MAX, changed_at: UnixMillis(0) };
+
+    /// Before every order that is not ahead itself.
+    pub fn ahead(self) -> Self {
+        Self { rank: self.rank | 0x40, ..self }
     }
-    let all = Duration::from_millis(250) * u32::try_from(orders).unwrap_or(u32::MAX);
-    all * u32::from(chance) / u32::from(u16::MAX)
+}
+
+pub(super) fn urgency(phase: Phase, changed_at: UnixMillis) -> Urgency {
+    let rank = match phase {
+        Phase::PaymentSeen | Phase::PartlyPaid => 5,
+        Phase::AwaitingPayment
+        | Phase::Preparing
+        | Phase::PriceMoved
+        | Phase::PaymentBlocked
+        | Phase::Mismatch
+        | Phase::Unrecognised => 4,
+        Phase::PreparingCode | Phase::PartlyDelivered | Phase::PaidLate => 3,
+        Phase::BeingReviewed => 2,
+        Phase::ExpiredUnpaid | Phase::ExpiredPartPaid => 1,
+        Phase::OutcomeUnknown
+        | Phase::Delivered
+        | Phase::CheckEmail
+        | Phase::Failed
+        | Phase::Cancelled
+        | Phase::Refunded
+        | Phase::NotFound => 0,
+    };
+    Urgency { rank, changed_at }
 }
 
 #[cfg(test)]
@@ -94,5 +125,21 @@ mod tests {
     fn what_is_over_is_left_alone_and_an_unknown_word_is_not() {
         assert_eq!(follow(Phase::Delivered, NOW, NOW), Follow::No);
         assert_eq!(follow(Phase::Unrecognised, NOW, NOW), Follow::Closely);
+    }
+
+    #[test]
+    fn a_payment_under_way_comes_first_and_what_has_expired_last() {
+        let phases = [
+            Phase::PaymentSeen,
+            Phase::AwaitingPayment,
+            Phase::PreparingCode,
+            Phase::BeingReviewed,
+            Phase::ExpiredUnpaid,
+            Phase::Delivered,
+        ];
+        let order: Vec<Urgency> = phases.iter().map(|phase| urgency(*phase, NOW)).collect();
+        assert!(order.iter().zip(order.iter().skip(1)).all(|(before, after)| before > after));
+        assert!(urgency(Phase::AwaitingPayment, NOW.plus_seconds(1)) > urgency(Phase::AwaitingPayment, NOW));
+        assert!(order.iter().all(|any| Urgency::FIRST > *any));
     }
 }

@@ -3,6 +3,8 @@
 /// Counted since the order began to be followed; kept while links are dropped and made anew.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LinkRecord {
+    /// Requests made: looks at the order and streams asked for.
+    pub asked: u32,
     /// Streams that were opened, and that ended otherwise than by `stop`.
     pub opened: u32,
     pub broken: u32,

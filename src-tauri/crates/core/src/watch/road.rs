@@ -13,6 +13,8 @@ pub(super) trait Road: Send + Sync + 'static {
     async fn subscribe(&self, id: &OrderId) -> Result<Box<dyn Events>, StreamRefused>;
     /// What is connected now may be dead.
     fn renew(&self);
+    /// Whether requests have to be kept apart in time.
+    fn is_paced(&self) -> bool;
 }
 
 /// An open stream. Dropping it closes the connection; a dropped `next` loses nothing.
@@ -20,6 +22,8 @@ pub(super) trait Road: Send + Sync + 'static {
 pub(super) trait Events: Send {
     async fn next(&mut self) -> Result<Signal, StreamBroken>;
     fn set_quiet_limit(&mut self, limit: Duration);
+    /// Over HTTP/2 many streams share a connection.
+    fn is_http2(&self) -> bool;
 }
 
 #[async_trait]
@@ -35,6 +39,10 @@ impl Road for PartnerClient {
     fn renew(&self) {
         self.renew_connections();
     }
+
+    fn is_paced(&self) -> bool {
+        self.is_paced()
+    }
 }
 
 #[async_trait]
@@ -45,5 +53,9 @@ impl Events for EventStream {
 
     fn set_quiet_limit(&mut self, limit: Duration) {
         self.set_quiet_limit(limit);
+    }
+
+    fn is_http2(&self) -> bool {
+        self.is_http2()
     }
 }

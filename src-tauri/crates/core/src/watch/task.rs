@@ -2,27 +2,28 @@
 //! way at once, so that neither waits for the other.
 
 mod answers;
+mod due;
 
+use std::collections::BTreeSet;
 use std::future::pending;
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
-use tokio::sync::{Notify, OwnedSemaphorePermit};
 use tokio::time::{Instant, timeout_at};
 use tokio_util::sync::CancellationToken;
 
-use super::plan::spread;
+use super::bell::{Bell, Ring};
+use super::places::{Follower, Membership, Place};
+use super::plan::urgency;
 use super::road::Events;
+use super::shared::Shared;
 use super::silence::Silence;
-use super::supervisor::{Follower, Shared};
-use super::{Backoff, Follow, Watched, follow, poll_every};
+use super::turns::Turn;
+use super::{Backoff, Follow, Watched, follow};
 use crate::clock::UnixMillis;
 use crate::partner::{OrderAnswer, PartnerError, Signal, StreamBroken, StreamRefused};
 
-/// Another look for a free place among the streams.
-const PLACE_AGAIN: Duration = Duration::from_secs(30);
 /// Nothing is due: an answer is on its way, and ends the wait.
 const LATER: Duration = Duration::from_hours(1);
 
@@ -31,8 +32,6 @@ struct OpenStream {
     /// When the last byte came; without another one within `limit` the link is dead.
     heard: Instant,
     limit: Duration,
-    /// A place among the streams that may be open at once.
-    _place: OwnedSemaphorePermit,
 }
 
 impl OpenStream {
@@ -45,11 +44,12 @@ impl OpenStream {
     }
 }
 
-type Opened = (Result<Box<dyn Events>, StreamRefused>, OwnedSemaphorePermit);
+type Opened = Result<Box<dyn Events>, StreamRefused>;
 
 enum News {
-    /// Somebody looks at the order.
-    Look,
+    Rung(BTreeSet<Ring>),
+    /// The shop may be asked now.
+    Turn,
     Signal(Result<Signal, StreamBroken>),
     Answer(Box<Result<OrderAnswer, PartnerError>>),
     Opened(Opened),
@@ -60,10 +60,13 @@ enum News {
 pub(super) struct Task {
     shared: Arc<Shared>,
     watched: Watched,
-    follower: Follower,
+    membership: Membership,
     cancel: CancellationToken,
-    check_now: Arc<Notify>,
+    bell: Arc<Bell>,
     backoff: Backoff,
+    /// Held while there is a stream, while it is opened, and through a short wait for the next.
+    place: Option<Place>,
+    turn: Option<Turn>,
     stream: Option<OpenStream>,
     opening: Option<BoxFuture<'static, Opened>>,
     asking: Option<BoxFuture<'static, Result<OrderAnswer, PartnerError>>>,
@@ -83,6 +86,12 @@ pub(super) struct Task {
     /// The age of what is known of the order.
     known_at: Option<UnixMillis>,
     silence: Silence,
+    /// Somebody looks: before all others.
+    hurried: bool,
+    /// May ask although the shop is out of reach.
+    sent_ahead: bool,
+    /// Something failed that the shop's return would mend.
+    cut_off: bool,
     forgotten: bool,
 }
 
@@ -92,17 +101,22 @@ impl Task {
         watched: Watched,
         follower: Follower,
         cancel: CancellationToken,
-        check_now: Arc<Notify>,
+        bell: Arc<Bell>,
     ) -> Self {
         let now = Instant::now();
+        let urgency = urgency(watched.phase, watched.changed_at);
+        let membership = shared.places.enter(follower, urgency, Arc::clone(&bell));
         let stopped = shared.record(&watched.id).is_some_and(|record| record.stopped);
+        let sent_ahead = shared.is_out_of_reach();
         Self {
             shared,
             watched,
-            follower,
+            membership,
             cancel,
-            check_now,
+            bell,
             backoff: Backoff::default(),
+            place: None,
+            turn: None,
             stream: None,
             opening: None,
             asking: None,
@@ -117,6 +131,10 @@ impl Task {
             last_poll: None,
             known_at: None,
             silence: Silence::default(),
+            hurried: false,
+            // A new order is followed at once, whatever was found out before.
+            sent_ahead,
+            cut_off: false,
             forgotten: false,
         }
     }
@@ -129,7 +147,7 @@ impl Task {
             () = self.follow() => {
                 // Before the link goes, so that who sees it gone can have the order followed again.
                 cancel.cancel();
-                self.shared.leave(&self.watched.id, self.follower);
+                self.shared.leave(&self.watched.id, self.follower());
             }
         }
     }
@@ -138,58 +156,31 @@ impl Task {
         while !self.forgotten && self.plan() != Follow::No {
             self.begin_what_is_due();
             match self.news().await {
-                News::Look => self.look(),
+                News::Rung(rings) => rings.into_iter().for_each(|ring| self.rung(ring)),
+                News::Turn => self.go(),
                 News::Signal(Ok(signal)) => self.take(signal).await,
                 News::Signal(Err(broken)) => self.broke(&broken),
                 News::Answer(answer) => self.answered(*answer).await,
-                News::Opened((Ok(events), place)) => self.opened(events, place),
-                News::Opened((Err(refused), _)) => self.refused(&refused),
+                News::Opened(Ok(events)) => self.opened(events),
+                News::Opened(Err(refused)) => self.refused(&refused),
                 News::Due => {}
             }
         }
+    }
+
+    fn follower(&self) -> Follower {
+        self.membership.follower
     }
 
     fn plan(&self) -> Follow {
         follow(self.watched.phase, self.watched.changed_at, self.shared.clock.wall())
     }
 
-    fn wants_stream(&self) -> bool {
-        let has_one = self.stream.is_some() || self.opening.is_some();
-        !has_one && !self.no_stream && self.plan() == Follow::Closely
-    }
-
-    /// First a look at the order itself, then the stream.
-    fn begin_what_is_due(&mut self) {
-        if self.plan() != Follow::Closely {
-            self.stream = None;
-            self.opening = None;
-        }
-        let now = Instant::now();
-        if self.asking.is_none() && now >= self.next_poll {
-            let (shared, id) = (Arc::clone(&self.shared), self.watched.order_id.clone());
-            self.asking = Some(async move { shared.road.order(&id).await }.boxed());
-        } else if self.asking.is_none() && self.wants_stream() && now >= self.next_connect {
-            match Arc::clone(&self.shared.places).try_acquire_owned() {
-                Ok(place) => {
-                    let (shared, id) = (Arc::clone(&self.shared), self.watched.order_id.clone());
-                    self.opening = Some(async move { (shared.road.subscribe(&id).await, place) }.boxed());
-                }
-                Err(_) => self.next_connect = now + PLACE_AGAIN,
-            }
-        }
-    }
-
-    fn next_due(&self) -> Instant {
-        if self.asking.is_some() {
-            return Instant::now() + LATER;
-        }
-        if self.wants_stream() { self.next_poll.min(self.next_connect) } else { self.next_poll }
-    }
-
     async fn news(&mut self) -> News {
         let due = self.next_due();
         tokio::select! {
-            () = self.check_now.notified() => News::Look,
+            rings = self.bell.heard() => News::Rung(rings),
+            () = came(&mut self.turn) => News::Turn,
             signal = async {
                 match &mut self.stream {
                     Some(open) => open.next().await,
@@ -200,36 +191,6 @@ impl Task {
             opened = finished(&mut self.opening) => News::Opened(opened),
             () = tokio::time::sleep_until(due) => News::Due,
         }
-    }
-
-    fn look(&mut self) {
-        let now = Instant::now();
-        self.ask_soon();
-        self.next_connect = self.no_connect_before.max(now);
-    }
-
-    /// One look at the order itself, begun after this moment.
-    fn ask_soon(&mut self) {
-        self.ask_again = self.asking.is_some();
-        self.next_poll = self.no_poll_before.max(Instant::now());
-    }
-
-    fn poll_interval(&self) -> Duration {
-        let late = self.plan() == Follow::Late;
-        let slow = self.slow_until.is_some_and(|until| until > Instant::now());
-        poll_every(self.watched.phase, self.stream.is_some() || slow, late, self.shared.followed())
-    }
-
-    fn plan_poll(&mut self) {
-        self.next_poll = self.no_poll_before.max(Instant::now() + self.poll_interval());
-    }
-
-    /// The next connection: after the back-off, counted from `at_least`, and apart from the many others.
-    fn plan_connect(&mut self, at_least: Duration) {
-        let now = Instant::now();
-        let wait = self.backoff.step(u8::try_from(chance() >> 8).unwrap_or(u8::MAX));
-        self.no_connect_before = now + at_least;
-        self.next_connect = now + at_least + wait + spread(self.shared.followed(), chance());
     }
 }
 
@@ -242,9 +203,11 @@ async fn finished<T>(slot: &mut Option<BoxFuture<'static, T>>) -> T {
     value
 }
 
-/// Evenly spread, so that many watchers do not return in step.
-fn chance() -> u16 {
-    let mut bytes = [0_u8; 2];
-    // Without randomness every wait is the longest: safe, only less spread.
-    if getrandom::fill(&mut bytes).is_err() { u16::MAX } else { u16::from_be_bytes(bytes) }
+async fn came(turn: &mut Option<Turn>) {
+    let Some(waiting) = turn else { return pending().await };
+    if waiting.await.is_err() {
+        // Nobody gives turns any more: the end is near.
+        return pending().await;
+    }
+    *turn = None;
 }

@@ -19,7 +19,7 @@ use super::{Door, origin, refusal};
 use crate::clock;
 use crate::options::StreamMode;
 use crate::scenario::play::Weather;
-use crate::server::Shared;
+use crate::server::{CountedStream, Shared};
 
 pub(super) async fn subscribe(State(shared): Door, headers: HeaderMap, Path(order_id): Path<String>) -> Response {
     let now = clock::now_ms();
@@ -43,6 +43,7 @@ pub(super) async fn subscribe(State(shared): Door, headers: HeaderMap, Path(orde
         beat_at: Instant::now() + shared.options.pace.heartbeat,
         bare_stop: false,
         next: Next::Look,
+        _counted: CountedStream::of(&shared),
         shared,
     };
     let body = Body::from_stream(stream::unfold(following, Following::step));
@@ -69,6 +70,7 @@ struct Following {
     beat_at: Instant,
     bare_stop: bool,
     next: Next,
+    _counted: CountedStream,
 }
 
 enum Woken {

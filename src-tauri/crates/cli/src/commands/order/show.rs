@@ -170,7 +170,7 @@ impl Delivery {
             operator_reference: code(&facts.operator_reference),
             earlier_codes: facts.earlier_codes.iter().map(|code| code_text(code, reveal)).collect(),
             how_to_redeem: facts.redeem_html.as_ref().filter(|_| reveal).map(steps).unwrap_or_default(),
-            failure: facts.failure.as_deref().map(shown),
+            failure: facts.failure.as_ref().map(|text| shown(text.expose())),
         }
     }
 

@@ -116,7 +116,7 @@ impl Ledger for Journal {
         let _nobody_waits = self.told.send(Told::Ended(End::Unknown)).await;
     }
 
-    fn link_changed(&self) {
+    fn link_changed(&self, _: &LocalId) {
         self.link_changed.notify_one();
     }
 }

@@ -84,7 +84,7 @@ async fn tries(room: Weak<CatalogueRoom>, bell: &Bell) {
                 Ok((_, None)) => break,
                 Ok((_, Some(error))) | Err(error) => error,
             };
-            bell.changed();
+            bell.changed_besides();
             match next(wait, &error) {
                 Some(longer) => wait = longer,
                 None => break,
@@ -93,7 +93,7 @@ async fn tries(room: Weak<CatalogueRoom>, bell: &Bell) {
         if let (Some(room), Some(country)) = (room.upgrade(), country) {
             room.missing.found(country);
         }
-        bell.changed();
+        bell.changed_besides();
     }
 }
 

@@ -3,47 +3,66 @@
 use super::{DeliveryFacts, DeliveryWord, OrderFacts, OrderState, PaymentRecord, PaymentState};
 use crate::domain::Secret;
 
-/// Joins an answer to what was known before. Answers come over two roads and may be shuffled, so the state moves by rank:
-/// it never goes back, except into Refunded and Canceled, and from Expired to paid.
+/// What is known once an answer has joined it. See [`OrderFacts::join`].
 pub fn merge(before: &OrderFacts, newer: OrderFacts) -> OrderFacts {
-    let late = is_older(before, &newer);
-    let back = steps_back(before, &newer);
-    let keep_state = back || newer.order_state.is_absent();
-    let order_state = if keep_state { before.order_state.clone() } else { newer.order_state.clone() };
-    let address_changed = before.address_changed
-        || newer.address_changed
-        || differ(before.wallet_address.as_ref(), newer.wallet_address.as_ref())
-        || differ(before.memo.as_ref(), newer.memo.as_ref());
-    let was_expired =
-        [before, &newer].iter().any(|facts| facts.was_expired || facts.order_state == OrderState::Expired);
-    let reached = [before.reached, rank(before), newer.reached, rank(&newer)].into_iter().max().unwrap_or_default();
-    let payment_state = joined_payment(before, &newer, back || late);
-    // The stale answer of the two gives only what the other lacks.
-    let (first, second) = if back || late { (before.clone(), newer) } else { (newer, before.clone()) };
-    OrderFacts {
-        order_id: first.order_id,
-        reference_id: first.reference_id.or(second.reference_id),
-        created_at: first.created_at.or(second.created_at),
-        updated_at: first.updated_at.max(second.updated_at),
-        payment_requested_at: first.payment_requested_at.or(second.payment_requested_at),
-        order_state,
-        payment_state,
-        coin: first.coin.or(second.coin),
-        network: first.network.or(second.network),
-        coin_amount: first.coin_amount.or(second.coin_amount),
-        original_price: first.original_price.or(second.original_price),
-        received: first.received.max(second.received),
-        wallet_address: first.wallet_address.or(second.wallet_address),
-        qr_text: first.qr_text.or(second.qr_text),
-        memo: first.memo.or(second.memo),
-        email: first.email.or(second.email),
-        refund_wallet_address: first.refund_wallet_address.or(second.refund_wallet_address),
-        payment: joined_record(first.payment, second.payment),
-        refund: first.refund.or(second.refund),
-        deliveries: joined_deliveries(first.deliveries, second.deliveries),
-        address_changed,
-        was_expired,
-        reached,
+    let mut joined = before.clone();
+    joined.join(newer);
+    joined
+}
+
+impl OrderFacts {
+    /// Joins an answer to what was known before. Answers come over two roads and may be shuffled, so the state moves by
+    /// rank: it never goes back, except into Refunded and Canceled, and from Expired to paid.
+    pub fn join(&mut self, newer: Self) {
+        let back = steps_back(self, &newer);
+        // The stale answer of the two gives only what the other lacks.
+        let wins = if back || is_older(self, &newer) { Wins::Known } else { Wins::Newer };
+        self.address_changed |= newer.address_changed
+            || differ(self.wallet_address.as_ref(), newer.wallet_address.as_ref())
+            || differ(self.memo.as_ref(), newer.memo.as_ref());
+        self.was_expired |= newer.was_expired || is_expired(self) || is_expired(&newer);
+        self.reached = self.reached.max(rank(self)).max(newer.reached).max(rank(&newer));
+        if payment_moves(&self.payment_state, &newer.payment_state, wins) {
+            self.payment_state = newer.payment_state;
+        }
+        if !back && !newer.order_state.is_absent() {
+            self.order_state = newer.order_state;
+        }
+        if wins == Wins::Newer {
+            self.order_id = newer.order_id;
+        }
+        wins.join(&mut self.reference_id, newer.reference_id);
+        wins.join(&mut self.created_at, newer.created_at);
+        self.updated_at = self.updated_at.max(newer.updated_at);
+        wins.join(&mut self.payment_requested_at, newer.payment_requested_at);
+        wins.join(&mut self.coin, newer.coin);
+        wins.join(&mut self.network, newer.network);
+        wins.join(&mut self.coin_amount, newer.coin_amount);
+        wins.join(&mut self.original_price, newer.original_price);
+        self.received = self.received.max(newer.received);
+        wins.join(&mut self.wallet_address, newer.wallet_address);
+        wins.join(&mut self.qr_text, newer.qr_text);
+        wins.join(&mut self.memo, newer.memo);
+        wins.join(&mut self.email, newer.email);
+        wins.join(&mut self.refund_wallet_address, newer.refund_wallet_address);
+        self.payment.join(newer.payment, wins);
+        wins.join(&mut self.refund, newer.refund);
+        join_deliveries(&mut self.deliveries, newer.deliveries, wins);
+    }
+}
+
+/// Which of two answers is believed where both say something.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wins {
+    Known,
+    Newer,
+}
+
+impl Wins {
+    fn join<T>(self, known: &mut Option<T>, newer: Option<T>) {
+        if newer.is_some() && (self == Self::Newer || known.is_none()) {
+            *known = newer;
+        }
     }
 }
 
@@ -77,33 +96,43 @@ fn differ(before: Option<&Secret>, newer: Option<&Secret>) -> bool {
     matches!((before, newer), (Some(before), Some(newer)) if before != newer)
 }
 
-fn joined_payment(before: &OrderFacts, newer: &OrderFacts, stale: bool) -> PaymentState {
-    let (was, says) = (&before.payment_state, &newer.payment_state);
-    let ahead = match (was.rank(), says.rank()) {
-        (Some(was), Some(says)) => says >= was,
-        (Some(_), None) => *says != PaymentState::Absent && !stale,
-        (None, _) => true,
-    };
-    if ahead && *says != PaymentState::Absent { says.clone() } else { was.clone() }
+fn is_expired(facts: &OrderFacts) -> bool {
+    facts.order_state == OrderState::Expired
 }
 
-fn joined_record(first: PaymentRecord, second: PaymentRecord) -> PaymentRecord {
-    PaymentRecord {
-        via: first.via.or(second.via),
-        method: first.method.or(second.method),
-        protocol: first.protocol.or(second.protocol),
-        id: first.id.or(second.id),
-        value: first.value.or(second.value),
-        qr_url: first.qr_url.or(second.qr_url),
-        is_external: first.is_external.or(second.is_external),
+fn payment_moves(was: &PaymentState, says: &PaymentState, wins: Wins) -> bool {
+    if *says == PaymentState::Absent {
+        return false;
+    }
+    match (was.rank(), says.rank()) {
+        (Some(was), Some(says)) => says >= was,
+        (Some(_), None) => wins == Wins::Newer,
+        (None, _) => true,
+    }
+}
+
+impl PaymentRecord {
+    fn join(&mut self, newer: Self, wins: Wins) {
+        wins.join(&mut self.via, newer.via);
+        wins.join(&mut self.method, newer.method);
+        wins.join(&mut self.protocol, newer.protocol);
+        wins.join(&mut self.id, newer.id);
+        wins.join(&mut self.value, newer.value);
+        wins.join(&mut self.qr_url, newer.qr_url);
+        wins.join(&mut self.is_external, newer.is_external);
+    }
+}
+
+fn join_deliveries(known: &mut Vec<DeliveryFacts>, newer: Vec<DeliveryFacts>, wins: Wins) {
+    if *known != newer {
+        let known_ones = std::mem::take(known);
+        let (first, second) = if wins == Wins::Newer { (newer, known_ones) } else { (known_ones, newer) };
+        *known = joined_deliveries(first, second);
     }
 }
 
 /// Pairs by the shop's delivery id, else by place. What only the older list holds stays.
 fn joined_deliveries(first: Vec<DeliveryFacts>, second: Vec<DeliveryFacts>) -> Vec<DeliveryFacts> {
-    if first == second {
-        return first;
-    }
     let mut others: Vec<Option<DeliveryFacts>> = second.into_iter().map(Some).collect();
     let by_id: Vec<Option<usize>> = first
         .iter()

@@ -161,7 +161,7 @@ mod tests {
         facts.order_state = OrderState::Done;
         assert_eq!(phase(&facts, false), Phase::PartlyDelivered);
         facts.deliveries =
-            vec![gift_card(Some("AAAA")), DeliveryFacts { failure: Some("sold out".into()), ..gift_card(None) }];
+            vec![gift_card(Some("AAAA")), DeliveryFacts { failure: Some(Secret::new("sold out")), ..gift_card(None) }];
         assert_eq!(phase(&facts, true), Phase::PartlyDelivered);
         facts.deliveries.remove(0);
         assert_eq!(phase(&facts, true), Phase::Failed);

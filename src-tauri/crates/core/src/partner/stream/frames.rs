@@ -3,6 +3,7 @@
 use std::sync::mpsc;
 use std::task::Poll;
 
+use bytes::Bytes;
 use eventsource_stream::EventStream as Parser;
 use futures_util::stream::{BoxStream, poll_fn};
 use futures_util::{FutureExt, StreamExt};
@@ -17,9 +18,23 @@ pub(super) enum Frame {
         /// The last event id at that moment. The shop's stream is never resumed by it.
         id: String,
     },
+    /// A message that is whole and has nothing else.
+    Plain(Bytes),
     Retry(u64),
     /// `event: stop` without data.
     Stop,
+}
+
+#[cfg(test)]
+impl Frame {
+    fn message(data: &str) -> Self {
+        Self::Event { kind: "message".into(), data: data.into(), id: String::new() }
+    }
+
+    /// The same, however it was read.
+    fn told(self) -> Self {
+        if let Self::Plain(data) = &self { Self::message(std::str::from_utf8(data).expect("text")) } else { self }
+    }
 }
 
 /// What stood at the start of the bytes.
@@ -68,6 +83,7 @@ impl FrameReader {
     fn frame(&mut self, piece: Piece) -> Option<Frame> {
         match piece {
             Piece::Retry(millis) => Some(Frame::Retry(millis)),
+            Piece::Plain(data) => Some(Frame::Plain(data)),
             Piece::BareStop => Some(Frame::Stop),
             Piece::Block(block) => {
                 let _ = self.feed.send(block);
@@ -83,12 +99,10 @@ impl FrameReader {
         let mut frames = Vec::new();
         while !bytes.is_empty() {
             match self.read(&mut bytes) {
-                Read::Plain(data) => {
-                    frames.push(Frame::Event { kind: "message".into(), data: data.into(), id: String::new() });
-                }
-                Read::Frames(more) => frames.extend(more),
+                Read::Plain(data) => frames.push(Frame::message(data)),
+                Read::Frames(more) => frames.extend(more.into_iter().map(Frame::told)),
                 Read::TooLong(more) => {
-                    frames.extend(more);
+                    frames.extend(more.into_iter().map(Frame::told));
                     return (frames, false);
                 }
             }

@@ -5,6 +5,7 @@
 //! `event: stop` without data. So it is fed whole, clean blocks, and what it cannot say is noted here. It also copies and
 //! scans an event several times, so the plainest kind is read here.
 
+use bytes::Bytes;
 use memchr::memchr2;
 
 /// Bytes of one event, and of one line, comments included.
@@ -15,6 +16,8 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 pub(super) enum Piece {
     /// Whole lines up to and with the blank line that ends them: LF only, valid UTF-8.
     Block(String),
+    /// The data, valid UTF-8, of an event that is nothing but one line of it.
+    Plain(Bytes),
     /// `retry:` in milliseconds, as asked for.
     Retry(u64),
     /// A block of type `stop` that carried no data.
@@ -76,11 +79,37 @@ impl ByteGuard {
             };
             self.after_cr = *ending == b'\r';
             rest = tail;
+            if *ending == b'\n'
+                && let [b'\n', tail @ ..] = tail
+                && let Some(data) = self.long_plain_event(part)
+            {
+                pieces.push(Piece::Plain(data));
+                rest = tail;
+                break;
+            }
             if self.end_line(part, pieces) {
                 break;
             }
         }
         Ok(rest)
+    }
+
+    /// The same for an event that came in several packets, once the last byte before its line's end is here: a large one
+    /// is copied together and never again.
+    fn long_plain_event(&mut self, last: &[u8]) -> Option<Bytes> {
+        if self.has_id || !self.block.is_empty() {
+            return None;
+        }
+        let rest = self.line.strip_prefix(b"data:")?;
+        let start = self.line.len() - rest.strip_prefix(b" ").unwrap_or(rest).len();
+        let begun = self.line.len();
+        self.line.extend_from_slice(last);
+        if begun == start || std::str::from_utf8(&self.line).is_err() {
+            self.line.truncate(begun);
+            return None;
+        }
+        self.started = true;
+        Some(Bytes::from(std::mem::take(&mut self.line)).slice(start..))
     }
 
     /// Whether the line was the blank one that ends an event.
@@ -230,6 +259,25 @@ mod tests {
             let mut guard = ByteGuard::default();
             assert!(push(&mut guard, before.as_bytes(), &mut Vec::new()));
             assert_eq!(guard.plain_event(b"data: y\n\n"), None, "{before:?}");
+        }
+    }
+    #[test]
+    fn a_line_of_data_in_several_packets_is_handed_over_without_the_parser() {
+        let mut guard = ByteGuard::default();
+        let mut pieces = Vec::new();
+        for packet in ["data: {\"a\"", ":", "1}\n\n", "data:", "x\n\n"] {
+            assert!(push(&mut guard, packet.as_bytes(), &mut pieces));
+        }
+        assert_eq!(pieces, [Piece::Plain(Bytes::from_static(b"{\"a\":1}")), Piece::Block("data:x\n\n".into())]);
+    }
+
+    #[test]
+    fn what_is_more_than_a_line_of_data_goes_to_the_parser_in_several_packets_too() {
+        for packets in [["data: x", "\ndata: y\n\n"], ["event: a\nda", "ta: x\n\n"], ["id: 1\n\ndata: ", "x\n\n"]] {
+            let mut guard = ByteGuard::default();
+            let mut pieces = Vec::new();
+            assert!(packets.iter().all(|packet| push(&mut guard, packet.as_bytes(), &mut pieces)));
+            assert!(pieces.iter().all(|piece| matches!(piece, Piece::Block(_))), "{packets:?}");
         }
     }
 }

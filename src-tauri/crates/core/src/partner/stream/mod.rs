@@ -4,19 +4,25 @@ mod frames;
 mod guard;
 #[cfg(test)]
 mod properties;
+mod quiet;
+mod text;
 
 use std::collections::VecDeque;
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
 use std::time::Duration;
 
 use bytes::{Buf, Bytes};
 
 use self::frames::{Frame, FrameReader, Read};
+use self::quiet::Quiet;
+pub use self::text::EventText;
 use super::answer::{limits, media_type};
 use super::client::PartnerClient;
 use super::error::{Endpoint, PartnerError};
-use super::order::OrderAnswer;
 use super::wire::order as wire_order;
-use crate::domain::{OrderFacts, OrderId, Secret};
+use crate::domain::{OrderFacts, OrderId};
 
 /// Without a byte for this long the link is taken for dead.
 const QUIET_LIMIT: Duration = Duration::from_secs(45);
@@ -27,7 +33,7 @@ const LONGEST_RETRY: Duration = Duration::from_secs(30);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Signal {
     /// The whole order, and the text it was read from.
-    Order(Box<OrderFacts>, Secret),
+    Order(Box<OrderFacts>, EventText),
     /// Bytes came that say nothing about this order. The link lives; the order is not fresher for it.
     Alive,
     /// The stream has ended for good: one read, then polling, and never a new stream.
@@ -93,7 +99,7 @@ pub struct EventStream {
     silent: bool,
     ready: VecDeque<Signal>,
     broken: Option<StreamBroken>,
-    quiet_limit: Duration,
+    quiet: Quiet,
 }
 
 impl PartnerClient {
@@ -135,13 +141,13 @@ impl EventStream {
             silent: false,
             ready: VecDeque::new(),
             broken: None,
-            quiet_limit: QUIET_LIMIT,
+            quiet: Quiet::new(QUIET_LIMIT),
         }
     }
 
     /// A server that sends no heartbeats is given longer.
     pub fn set_quiet_limit(&mut self, limit: Duration) {
-        self.quiet_limit = limit;
+        self.quiet.limit = limit;
     }
 
     /// Over HTTP/2 many streams share a connection; over HTTP/1.1 each has its own.
@@ -159,18 +165,31 @@ impl EventStream {
             if let Some(broken) = &self.broken {
                 return Err(broken.clone());
             }
-            match tokio::time::timeout(self.quiet_limit, self.response.chunk()).await {
-                Err(_) => self.broken = Some(StreamBroken::Quiet),
-                Ok(Err(error)) => {
-                    self.broken = Some(StreamBroken::Cut(PartnerError::from_transport(&error, None)));
-                }
-                Ok(Ok(None)) => self.broken = Some(StreamBroken::Ended),
-                Ok(Ok(Some(bytes))) => {
+            match self.bytes().await {
+                Ok(bytes) => {
                     self.unread = bytes;
                     self.silent = true;
                 }
+                Err(broken) => self.broken = Some(broken),
             }
         }
+    }
+
+    async fn bytes(&mut self) -> Result<Bytes, StreamBroken> {
+        let (quiet, mut chunk) = (&mut self.quiet, pin!(self.response.chunk()));
+        let mut end = None;
+        poll_fn(|cx| {
+            if let Poll::Ready(read) = chunk.as_mut().poll(cx) {
+                return Poll::Ready(match read {
+                    Ok(Some(bytes)) => Ok(bytes),
+                    Ok(None) => Err(StreamBroken::Ended),
+                    Err(error) => Err(StreamBroken::Cut(PartnerError::from_transport(&error, None))),
+                });
+            }
+            let end = *end.get_or_insert_with(|| quiet.end());
+            quiet.poll(end, cx).map(|()| Err(StreamBroken::Quiet))
+        })
+        .await
     }
 
     /// What the bytes at hand say next. An event is read when it is asked for, so a burst takes no more memory than its
@@ -186,7 +205,7 @@ impl EventStream {
         let mut bytes = std::mem::take(&mut self.unread);
         let mut rest = &*bytes;
         match self.frames.read(&mut rest) {
-            Read::Plain(data) => self.ready.extend(message(data, &self.order_id)),
+            Read::Plain(data) => self.ready.extend(message(data, || bytes.slice_ref(data.as_bytes()), &self.order_id)),
             Read::Frames(frames) => {
                 self.ready.extend(frames.into_iter().filter_map(|frame| signal(frame, &self.order_id)))
             }
@@ -216,17 +235,17 @@ fn signal(frame: Frame, order_id: &OrderId) -> Option<Signal> {
         Frame::Retry(millis) => Some(Signal::Retry(Duration::from_millis(millis).clamp(SHORTEST_RETRY, LONGEST_RETRY))),
         Frame::Event { kind, data, .. } => match kind.as_str() {
             "stop" => Some(Signal::Stop),
-            "message" => message(&data, order_id),
+            "message" => message(&data, || Bytes::copy_from_slice(data.as_bytes()), order_id),
             _ => None,
         },
+        Frame::Plain(data) => message(std::str::from_utf8(&data).ok()?, || data.clone(), order_id),
     }
 }
 
-fn message(data: &str, order_id: &OrderId) -> Option<Signal> {
-    match wire_order::read(Endpoint::Subscribe, data.as_bytes()) {
-        Ok(OrderAnswer { facts, raw }) if facts.order_id == *order_id => Some(Signal::Order(Box::new(facts), raw)),
-        Ok(_) => None,
-        Err(_) => serde_json::from_str::<serde::de::IgnoredAny>(data).is_err().then_some(Signal::BadFrame),
+fn message(text: &str, bytes: impl FnOnce() -> Bytes, order_id: &OrderId) -> Option<Signal> {
+    match wire_order::read_known(Endpoint::Subscribe, text, order_id) {
+        Ok(facts) => Some(Signal::Order(facts, EventText::new(bytes()))),
+        Err(_) => serde_json::from_str::<serde::de::IgnoredAny>(text).is_err().then_some(Signal::BadFrame),
     }
 }
 

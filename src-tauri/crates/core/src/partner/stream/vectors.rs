@@ -65,7 +65,7 @@ fn every_vector_reads_as_in_a_browser_whatever_the_chunks() {
                 match frame {
                     Frame::Event { kind, data, id } => events.push(Expected { kind, data, id }),
                     Frame::Retry(millis) => retry = Some(millis),
-                    Frame::Stop => {}
+                    Frame::Stop | Frame::Plain(_) => {}
                 }
             }
             assert_eq!(events, vector.expect, "{case}");

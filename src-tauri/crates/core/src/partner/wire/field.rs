@@ -85,9 +85,12 @@ pub(super) fn seconds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Opti
     Ok(bare(raw(deserializer)?.get()).and_then(|text| seconds_in(&text)))
 }
 
-fn seconds_in(text: &str) -> Option<i64> {
+pub(super) fn seconds_in(text: &str) -> Option<i64> {
     let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
-    let value: i64 = whole.trim().parse().ok()?;
+    plausible(whole.trim().parse().ok()?)
+}
+
+pub(super) fn plausible(value: i64) -> Option<i64> {
     let value = if value >= 100_000_000_000 { value / 1000 } else { value };
     PLAUSIBLE_SECONDS.contains(&value).then_some(value)
 }
@@ -98,12 +101,16 @@ pub(super) fn whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option
 
 /// `true`, `"true"` or `1`; everything else is false.
 pub(super) fn flag<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
-    Ok(scalar(raw(deserializer)?.get()).is_some_and(|text| matches!(text.as_str(), "true" | "1")))
+    Ok(scalar(raw(deserializer)?.get()).is_some_and(|text| is_yes(&text)))
 }
 
 /// The flag, or `None` where the answer does not say.
 pub(super) fn said<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<bool>, D::Error> {
-    Ok(scalar(raw(deserializer)?.get()).map(|text| matches!(text.as_str(), "true" | "1")))
+    Ok(scalar(raw(deserializer)?.get()).map(|text| is_yes(&text)))
+}
+
+pub(super) fn is_yes(text: &str) -> bool {
+    matches!(text, "true" | "1")
 }
 
 /// `None` when it cannot be read as `T`.

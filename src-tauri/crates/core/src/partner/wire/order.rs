@@ -1,5 +1,11 @@
 //! The order object, as created, read and streamed.
 
+mod quick;
+mod scalar;
+
+#[cfg(test)]
+pub(super) use quick::read as quickly;
+
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
@@ -159,11 +165,29 @@ struct WireDeliverable {
 /// Needs an order id; all else may be missing.
 pub(in crate::partner) fn read(endpoint: Endpoint, body: &[u8]) -> Result<OrderAnswer, PartnerError> {
     let text = std::str::from_utf8(body).map_err(|_| missing(endpoint, "text"))?;
+    Ok(OrderAnswer { facts: carefully(endpoint, text)?, raw: Secret::new(text) })
+}
+
+/// The order with that id; another one is an error.
+pub(in crate::partner) fn read_known(
+    endpoint: Endpoint,
+    text: &str,
+    id: &OrderId,
+) -> Result<Box<OrderFacts>, PartnerError> {
+    if let Some(facts) = quick::read(text, id) {
+        return Ok(facts);
+    }
+    let facts = carefully(endpoint, text)?;
+    if facts.order_id == *id { Ok(Box::new(facts)) } else { Err(missing(endpoint, "order_id")) }
+}
+
+/// Each value from its own text, so that one which cannot be read spoils no other.
+fn carefully(endpoint: Endpoint, text: &str) -> Result<OrderFacts, PartnerError> {
     // Only what cannot be read is read once more, to name the place.
-    let wire: WireOrder = serde_json::from_str(text).or_else(|_| decode(endpoint, body))?;
+    let wire: WireOrder = serde_json::from_str(text).or_else(|_| decode(endpoint, text.as_bytes()))?;
     let id = wire.order_id.as_deref().ok_or_else(|| missing(endpoint, "order_id"))?;
     let order_id = OrderId::parse(id).map_err(|_| missing(endpoint, "order_id"))?;
-    Ok(OrderAnswer { facts: facts(wire, order_id), raw: Secret::new(text) })
+    Ok(facts(wire, order_id))
 }
 
 fn facts(wire: WireOrder, order_id: OrderId) -> OrderFacts {
@@ -219,10 +243,6 @@ pub(super) fn delivery(json: &str) -> Option<DeliveryFacts> {
     let outer: WireDelivery = serde_json::from_str(json).ok()?;
     let flat_failure = outer.failure_reason.or(outer.error_description);
     let inner = outer.deliverable.unwrap_or_else(|| serde_json::from_str(json).unwrap_or_default());
-    let redeem_html = match (inner.redeem_instructions, inner.how_to_redeem) {
-        (Some(steps), Some(more)) if steps != more => Some(Secret::new(format!("{}{}", steps.expose(), more.expose()))),
-        (steps, more) => steps.or(more),
-    };
     Some(DeliveryFacts {
         id: outer.id,
         state: DeliveryWord::parse(outer.delivery_state.as_deref().unwrap_or_default()),
@@ -245,11 +265,18 @@ pub(super) fn delivery(json: &str) -> Option<DeliveryFacts> {
         barcode_image_url: inner.barcode_image_url,
         qr_image_url: inner.qr_image_url,
         qr_text: inner.qr_text,
-        redeem_html,
+        redeem_html: redeem_html(inner.redeem_instructions, inner.how_to_redeem),
         operator_reference: inner.operator_reference,
-        failure: inner.failure_reason.or(inner.error_description).or(flat_failure),
+        failure: inner.failure_reason.or(inner.error_description).or(flat_failure).map(Secret::new),
         earlier_codes: Vec::new(),
     })
+}
+
+fn redeem_html(steps: Option<Secret>, more: Option<Secret>) -> Option<Secret> {
+    match (steps, more) {
+        (Some(steps), Some(more)) if steps != more => Some(Secret::new(format!("{}{}", steps.expose(), more.expose()))),
+        (steps, more) => steps.or(more),
+    }
 }
 
 #[cfg(test)]

@@ -59,6 +59,24 @@ const DELIVERY: Document = Document(&[
     ("]}", ""),
 ]);
 
+/// The goods in the delivery itself, as some clients send them.
+const FLAT: Document = Document(&[
+    ("{\"deliveries\":[{\"pin_code\":", "\"sentinel-code\""),
+    (",\"id\":", "7"),
+    (",\"brand_name\":", "\"Ex\\u00e4mple\""),
+    (",\"quantity\":", "\"2\""),
+    (",\"coin_amount\":", "0.000000000000000001"),
+    (",\"deliverable\":", "null"),
+    (",\"error_description\":", "\"late\""),
+    (",\"qr_text\":", "true"),
+    ("}],\"refund\":", "{\"amount\":1.5,\"currency\":\"USDC\"}"),
+    (",\"tag\":", "78"),
+    (",\"is_payment_processor_external\":", "\"1\""),
+    (",\"email\":", "\"sentinel@example.com\""),
+    (",\"order_id\":", "\"ord_1\""),
+    ("}", ""),
+]);
+
 const PROBLEMS: Document = Document(&[
     ("{\"status\":", "422"),
     (",\"detail\":", "\"refused: KYC_MISSING.\""),
@@ -208,6 +226,41 @@ fn a_delivery_of_any_fields_never_breaks_its_order() {
         }
         Ok(())
     });
+}
+
+/// The quick reader agrees with the careful one, or leaves the text to it.
+fn check_quick(text: &str, id: &OrderId) -> TestCaseResult {
+    let careful = order::read(Endpoint::Subscribe, text.as_bytes()).ok().map(|answer| answer.facts);
+    let ours = careful.filter(|facts| facts.order_id == *id);
+    if let Some(quick) = order::quickly(text, id) {
+        prop_assert_eq!(Some(&*quick), ours.as_ref());
+    }
+    let known = order::read_known(Endpoint::Subscribe, text, id).ok();
+    prop_assert_eq!(known.as_deref(), ours.as_ref());
+    Ok(())
+}
+
+#[test]
+fn an_order_reads_the_same_quickly_and_with_care() {
+    let id = |text: &str| OrderId::parse(text).expect("an id");
+    let (long, short) = (id("9a8b7c6d-0000-4000-8000-1234567890ab"), id("ord_1"));
+    let both = prop_oneof![
+        spoiled(&ORDER).prop_map(|text| (text, 0)),
+        spoiled(&DELIVERY).prop_map(|text| (text, 1)),
+        spoiled(&FLAT).prop_map(|text| (text, 1)),
+    ];
+    hold(&both, |(text, which)| check_quick(&text, if which == 0 { &long } else { &short }));
+}
+
+#[test]
+fn the_recorded_orders_are_read_quickly() {
+    let answers = include_str!("../../../tests/fixtures/answers/order.json");
+    let answers: Vec<serde_json::Value> = serde_json::from_str(answers).expect("a list of answers");
+    let ours = [ORDER.whole(), DELIVERY.whole(), FLAT.whole()];
+    for text in answers.iter().map(ToString::to_string).chain(ours) {
+        let facts = order::read(Endpoint::Order, text.as_bytes()).expect("an order").facts;
+        assert_eq!(order::quickly(&text, &facts.order_id).as_deref(), Some(&facts), "{text}");
+    }
 }
 
 fn check_problems(found: &[Problem]) -> TestCaseResult {

@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
-use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::Instant;
 
 use super::{OpenStream, Task};
 use crate::domain::Phase;
 use crate::partner::{OrderAnswer, PartnerError, Signal, StreamBroken, StreamRefused};
+use crate::watch::plan::urgency;
+use crate::watch::reach::Sign;
 use crate::watch::road::Events;
 use crate::watch::{Heard, Link};
 
@@ -30,7 +31,7 @@ impl Task {
             Signal::Order(facts, raw) => {
                 self.backoff.reset();
                 self.unknown_since = None;
-                self.report(OrderAnswer { facts: *facts, raw }, Heard::Stream).await;
+                self.report(OrderAnswer { facts: *facts, raw: raw.into() }, Heard::Stream).await;
             }
             // The link lives; that says nothing about the order.
             Signal::Alive => {
@@ -41,7 +42,7 @@ impl Task {
             Signal::Stop => {
                 // The stream is never reopened; one look at the order itself tells how it ended.
                 self.stream = None;
-                self.no_stream = true;
+                self.never_again();
                 self.shared.note(&self.watched.id, |record| record.stopped = true);
                 self.tell_link();
                 self.ask_soon();
@@ -61,7 +62,7 @@ impl Task {
         match broken {
             StreamBroken::Quiet => self.silence.fell_quiet(),
             // It would come again.
-            StreamBroken::TooLong => self.no_stream = true,
+            StreamBroken::TooLong => self.never_again(),
             StreamBroken::Ended | StreamBroken::Cut(_) => {}
         }
         self.stream = None;
@@ -69,12 +70,19 @@ impl Task {
         self.plan_connect(Duration::ZERO);
         // Whatever happened meanwhile is learned by asking, not by waiting for the stream.
         self.ask_soon();
+        if *broken != StreamBroken::TooLong {
+            self.cut_off = true;
+            self.shared.failed(self.follower(), false);
+        }
     }
 
-    pub(super) fn opened(&mut self, mut events: Box<dyn Events>, place: OwnedSemaphorePermit) {
+    pub(super) fn opened(&mut self, mut events: Box<dyn Events>) {
+        self.sent_ahead = false;
+        self.shared.answered();
+        self.shared.places.learned(events.is_http2());
         let limit = self.silence.limit();
         events.set_quiet_limit(limit);
-        self.stream = Some(OpenStream { events, heard: Instant::now(), limit, _place: place });
+        self.stream = Some(OpenStream { events, heard: Instant::now(), limit });
         self.shared.note(&self.watched.id, |record| {
             record.opened = record.opened.saturating_add(1);
             record.stream_unauthorized = false;
@@ -90,9 +98,14 @@ impl Task {
 
     pub(super) fn refused(&mut self, refused: &StreamRefused) {
         tracing::debug!(order = %self.watched.id, cause = %refused, "no stream");
+        if Sign::of_refusal(refused) == Sign::Outage {
+            self.cut_off = true;
+            self.shared.failed(self.follower(), false);
+        }
+        self.sent_ahead = false;
         let mut at_least = Duration::ZERO;
         match refused {
-            StreamRefused::NoStream | StreamRefused::PollOnly { .. } => self.no_stream = true,
+            StreamRefused::NoStream | StreamRefused::PollOnly { .. } => self.never_again(),
             StreamRefused::Forbidden => {
                 at_least = SLOW_CONNECT;
                 self.slow_down();
@@ -112,6 +125,7 @@ impl Task {
 
     pub(super) async fn answered(&mut self, answer: Result<OrderAnswer, PartnerError>) {
         self.silence.polled(answer.is_ok());
+        self.weigh(answer.as_ref().err());
         match answer {
             Ok(answer) => {
                 self.last_poll = Some(Instant::now());
@@ -125,6 +139,26 @@ impl Task {
         }
         if std::mem::take(&mut self.ask_again) {
             self.next_poll = self.no_poll_before.max(Instant::now());
+        }
+    }
+
+    /// What the answer to a poll says about the shop as a whole.
+    fn weigh(&mut self, error: Option<&PartnerError>) {
+        match error.map_or(Sign::Answered, Sign::of_poll) {
+            Sign::Answered => {
+                self.cut_off &= error.is_some();
+                self.shared.answered();
+            }
+            Sign::Outage => {
+                self.cut_off = true;
+                self.shared.failed(self.follower(), true);
+            }
+            Sign::Neither => {}
+        }
+        // Polls may be down while streams are not: who was sent ahead tries that, too.
+        self.sent_ahead &= matches!(error, Some(PartnerError::Down { .. })) && self.wants_stream();
+        if self.sent_ahead {
+            self.next_connect = self.no_connect_before.max(Instant::now());
         }
     }
 
@@ -146,14 +180,21 @@ impl Task {
                 self.shared.ledger.not_found(&self.watched.id).await;
                 self.watched.phase = Phase::NotFound;
             }
-        } else if self.stream.is_none() {
-            // What is shown is as old as the last answer.
-            let since = self.known_at.unwrap_or_else(|| self.shared.clock.wall());
-            self.shared.link(&self.watched.id, self.follower, |before| match before {
-                Link::Offline { since } => Link::Offline { since },
-                _ => Link::Offline { since },
-            });
+        } else {
+            self.tell_offline();
         }
+    }
+
+    /// Without a stream, what is shown is as old as the last answer.
+    pub(super) fn tell_offline(&self) {
+        if self.stream.is_some() {
+            return;
+        }
+        let since = self.known_at.unwrap_or_else(|| self.shared.clock.wall());
+        self.shared.link(&self.watched.id, self.follower(), |before| match before {
+            Link::Offline { since } => Link::Offline { since },
+            _ => Link::Offline { since },
+        });
     }
 
     fn slow_down(&mut self) {
@@ -167,6 +208,8 @@ impl Task {
             Some((phase, changed_at)) => {
                 self.watched.phase = phase;
                 self.watched.changed_at = changed_at;
+                self.shared.stands(&self.watched.id, self.follower(), (phase, changed_at));
+                self.shared.places.urge(self.follower(), urgency(phase, changed_at));
                 self.known_at = Some(self.shared.clock.wall());
                 if how == Heard::Stream {
                     self.tell_link();
@@ -177,12 +220,12 @@ impl Task {
     }
 
     /// An open stream alone does not make fresh what is known of the order.
-    fn tell_link(&self) {
+    pub(super) fn tell_link(&self) {
         let Some(checked) = self.known_at else { return };
         let link = match self.stream {
             Some(_) => Link::Live { checked },
             None => Link::Polling { every: self.poll_interval(), checked },
         };
-        self.shared.link(&self.watched.id, self.follower, |_| link);
+        self.shared.link(&self.watched.id, self.follower(), |_| link);
     }
 }

@@ -7,8 +7,6 @@ use crate::domain::order::{merge, phase};
 use crate::domain::{CoinAmount, DeliveryFacts, OrderFacts, OrderId, Phase, Secret};
 use crate::explain::Situation;
 use crate::notify::{Context, decide};
-use crate::watch::Backoff;
-use crate::watch::plan::spread;
 
 /// Repeatable, and good enough to shuffle with.
 struct Dice(u64);
@@ -87,39 +85,4 @@ fn fault_58_a_thousand_orders_with_every_event_repeated_and_shuffled_end_right_a
         assert_eq!(told.values().sum::<u32>(), transitions, "order {number}: {told:?}");
         assert!(told.values().all(|times| *times == 1), "order {number}: {told:?}");
     }
-}
-
-/// When each of 200 watchers reaches the server that is down for this many seconds, in milliseconds.
-fn reconnects(down_for: u64, dice: &mut Dice) -> Vec<u64> {
-    let mut chance = |end: u64| dice.below(end);
-    (0..200)
-        .map(|_| {
-            let mut backoff = Backoff::default();
-            let mut at = 0;
-            while at == 0 || at < down_for * 1000 {
-                let wait = backoff.step(u8::try_from(chance(256)).expect("a byte"));
-                let more = spread(200, u16::try_from(chance(65_536)).expect("two bytes"));
-                at += u64::try_from((wait + more).as_millis()).expect("short");
-            }
-            at
-        })
-        .collect()
-}
-
-#[test]
-fn fault_60_two_hundred_watchers_return_to_a_server_spread_over_time() {
-    for (seed, down_for) in (1..).zip([0, 1, 3, 5, 10, 20, 30, 60, 120, 600]) {
-        let mut seconds: BTreeMap<u64, usize> = BTreeMap::new();
-        for at in reconnects(down_for, &mut Dice(0xD1CE_0000_0000_0000 + seed)) {
-            *seconds.entry(at / 1000).or_default() += 1;
-        }
-        let busiest = seconds.values().max().copied().unwrap_or_default();
-        assert!(busiest <= 20, "down for {down_for} s: {busiest} of 200 in one second");
-    }
-}
-
-#[test]
-fn fault_60_a_few_watchers_need_not_wait_for_one_another() {
-    assert_eq!(spread(8, u16::MAX).as_millis(), 0);
-    assert_eq!(spread(200, u16::MAX).as_secs(), 50);
 }

@@ -1,6 +1,8 @@
 //! Watchers in virtual time: a shop that plays its part, a ledger that remembers, and a clock that runs with both.
 
+mod crowd;
 mod life;
 mod many;
+mod outage;
 mod refusals;
 mod stage;

@@ -70,6 +70,10 @@ impl Road for Shop {
     }
 
     fn renew(&self) {}
+
+    fn is_paced(&self) -> bool {
+        true
+    }
 }
 
 #[async_trait]
@@ -81,6 +85,10 @@ impl Events for Script {
     }
 
     fn set_quiet_limit(&mut self, _: Duration) {}
+
+    fn is_http2(&self) -> bool {
+        false
+    }
 }
 
 impl Drop for Script {
@@ -90,12 +98,18 @@ impl Drop for Script {
 }
 
 /// Runs with tokio's own, so that a paused one carries it along.
-struct VirtualClock {
+pub struct VirtualClock {
     start: Instant,
     real: std::time::Instant,
 }
 
-const EPOCH: UnixMillis = UnixMillis(1_800_000_000_000);
+pub const EPOCH: UnixMillis = UnixMillis(1_800_000_000_000);
+
+impl VirtualClock {
+    pub fn begin() -> Arc<Self> {
+        Arc::new(Self { start: Instant::now(), real: std::time::Instant::now() })
+    }
+}
 
 impl Clock for VirtualClock {
     fn wall(&self) -> UnixMillis {
@@ -146,7 +160,7 @@ impl Ledger for Memory {
         self.not_found.lock().expect("a lock").push(self.clock.start.elapsed().as_secs());
     }
 
-    fn link_changed(&self) {}
+    fn link_changed(&self, _: &LocalId) {}
 }
 
 /// One followed order, from its first look on.
@@ -175,7 +189,7 @@ pub fn answer(word: &str) -> OrderAnswer {
 }
 
 pub fn state(word: &str) -> Result<Signal, StreamBroken> {
-    Ok(Signal::Order(Box::new(facts(word)), Secret::new("{}")))
+    Ok(Signal::Order(Box::new(facts(word)), "{}".into()))
 }
 
 pub fn open_for_good() -> Connect {
