@@ -199,8 +199,11 @@ impl Task {
 
     fn slow_down(&mut self) {
         self.slow_until = Some(Instant::now() + SLOW);
-        let last = self.last_poll.unwrap_or_else(Instant::now);
-        self.next_poll = self.next_poll.max(last + self.poll_interval());
+        // A look that somebody asked for in the same moment is still made.
+        if !self.hurried {
+            let last = self.last_poll.unwrap_or_else(Instant::now);
+            self.next_poll = self.next_poll.max(last + self.poll_interval());
+        }
     }
 
     async fn report(&mut self, answer: OrderAnswer, how: Heard) {
