@@ -17,5 +17,6 @@ mod line;
 mod many;
 mod placing;
 mod restart;
+mod scenarios;
 mod sentinels;
 mod wallet;
