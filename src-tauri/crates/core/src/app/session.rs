@@ -25,7 +25,7 @@ use crate::partner::{BaseUrl, Budget, ClientOptions, Identity, PartnerClient, Sy
 use crate::payment::Purpose;
 use crate::store::{Journal, Store};
 use crate::vault::Vault;
-use crate::watch::Supervisor;
+use crate::watch::{Follow, Supervisor, follow};
 
 pub(crate) struct Session {
     pub kind: ProfileKind,
@@ -131,6 +131,7 @@ impl Session {
         if writable {
             self.store.recover_notices().await?;
         }
+        let now = self.book.clock.wall();
         for order in self.store.orders().await?.into_iter().filter(|order| mine(&order.local_id)) {
             if order.journal == Journal::Sending && writable {
                 if let Err(error) = self.book.outcome_unknown(&order.local_id).await {
@@ -141,7 +142,10 @@ impl Session {
                     // The shop may know it again by now: asked after once more, for two minutes at most.
                     watched.phase = Phase::Unrecognised;
                 }
-                self.supervisor.follow(watched);
+                // An order that is over needs no watcher, not even for a moment: there may be thousands.
+                if follow(watched.phase, watched.changed_at, now) != Follow::No {
+                    self.supervisor.follow(watched);
+                }
             }
         }
         self.book.bell.ring();

@@ -132,29 +132,28 @@ pub(super) fn all(db: &Connection) -> Result<Vec<StoredOrder>, StoreError> {
 fn write(transaction: &Transaction<'_>, order: &StoredOrder) -> Result<(), StoreError> {
     let differences =
         if order.differences.is_empty() { None } else { Some(serde_json::to_string(&order.differences)?) };
-    transaction.execute(
+    let mut update = transaction.prepare_cached(
         "UPDATE purchase SET journal = ?2, phase = ?3, order_id = ?4, facts = ?5, differences = ?6, agreed = ?7,
                 changed_at = ?8, done_at = ?9 WHERE local_id = ?1",
-        params![
-            order.local_id.as_str(),
-            order.journal.word(),
-            order.phase.word(),
-            order.order_id.as_ref().map(OrderId::expose),
-            order.facts.as_ref().map(serde_json::to_string).transpose()?,
-            differences,
-            order.agreed.map(CoinAmount::plain),
-            order.changed_at.0,
-            order.done_at.map(|at| at.0),
-        ],
     )?;
+    update.execute(params![
+        order.local_id.as_str(),
+        order.journal.word(),
+        order.phase.word(),
+        order.order_id.as_ref().map(OrderId::expose),
+        order.facts.as_ref().map(serde_json::to_string).transpose()?,
+        differences,
+        order.agreed.map(CoinAmount::plain),
+        order.changed_at.0,
+        order.done_at.map(|at| at.0),
+    ])?;
     Ok(())
 }
 
 fn note(transaction: &Transaction<'_>, id: &LocalId, step: &Transition) -> Result<(), StoreError> {
-    transaction.execute(
-        "INSERT INTO timeline (local_id, phase, shop_word, source, at) VALUES (?1, ?2, ?3, ?4, ?5)",
-        params![id.as_str(), step.phase.word(), step.shop_word, step.source, step.at.0],
-    )?;
+    let mut insert = transaction
+        .prepare_cached("INSERT INTO timeline (local_id, phase, shop_word, source, at) VALUES (?1, ?2, ?3, ?4, ?5)")?;
+    insert.execute(params![id.as_str(), step.phase.word(), step.shop_word, step.source, step.at.0])?;
     Ok(())
 }
 
@@ -209,19 +208,19 @@ impl Store {
                 note(&transaction, &order.local_id, step)?;
             }
             if let Some(notice) = notice {
-                transaction.execute(
+                let mut insert = transaction.prepare_cached(
                     "INSERT OR IGNORE INTO notice (local_id, phase, title_id, body_id, brand, at, native)
                      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                    params![
-                        order.local_id.as_str(),
-                        order.phase.word(),
-                        notice.title_id,
-                        notice.body_id,
-                        notice.brand,
-                        order.changed_at.0,
-                        if notice.native { "waiting" } else { "silent" },
-                    ],
                 )?;
+                insert.execute(params![
+                    order.local_id.as_str(),
+                    order.phase.word(),
+                    notice.title_id,
+                    notice.body_id,
+                    notice.brand,
+                    order.changed_at.0,
+                    if notice.native { "waiting" } else { "silent" },
+                ])?;
             }
             transaction.commit()?;
             Ok(())
