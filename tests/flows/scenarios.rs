@@ -32,7 +32,7 @@ async fn all_end_in(stories: &[(Scenario, Phase)]) {
 }
 
 /// Paid late is left out: an order that has expired is asked after every five minutes, which is longer than a test waits.
-/// `buying` tells that story with a look by hand.
+/// `fault_11_…` tells that story with a look by hand.
 #[tokio::test]
 async fn stories_of_payment_end_as_they_should() {
     all_end_in(&[
