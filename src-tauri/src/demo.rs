@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use cryptorefills_core::app::DemoShop;
-use cryptorefills_core::contract::{AppError, DemoPay, ErrorCode, Phrase};
+use cryptorefills_core::contract::{AppError, DemoPay, DemoStage, DemoStory, ErrorCode, Phrase, StoryAbout};
 use cryptorefills_core::domain::OrderId;
 use cryptorefills_core::partner::BaseUrl;
-use cryptorefills_sandbox::{ControlError, Pace, PayKind, Sandbox, SandboxOptions};
+use cryptorefills_sandbox::{About, Control, ControlError, Pace, PayKind, Sandbox, SandboxOptions, Scenario, Speed};
 use tokio::sync::Mutex;
 
 const ORDERS: &str = "demo-shop.json";
@@ -49,8 +49,7 @@ impl DemoShop for Demo {
     }
 
     async fn pay(&self, order_id: &OrderId, how: DemoPay) -> Result<(), AppError> {
-        let control = self.running.lock().await.as_ref().map(Sandbox::control).ok_or_else(not_available)?;
-        match control.pay(order_id.expose(), kind(how)) {
+        match self.control().await?.pay(order_id.expose(), kind(how)) {
             // Pressed twice: what was wanted has happened.
             Ok(()) | Err(ControlError::AlreadyPaid) => Ok(()),
             Err(ControlError::UnknownOrder) => Err(gone()),
@@ -60,6 +59,48 @@ impl DemoShop for Demo {
             }
         }
     }
+
+    async fn stage(&self) -> Result<DemoStage, AppError> {
+        let chosen = self.control().await?.chosen();
+        Ok(DemoStage {
+            stories: Scenario::ALL.iter().map(|scenario| story(*scenario)).collect(),
+            chosen: chosen.map(|(scenario, _)| scenario.name().to_owned()),
+            speed: chosen.map_or(Speed::ORDINARY, |(_, speed)| speed).into(),
+        })
+    }
+
+    async fn play(&self, order: Option<&OrderId>, story: Option<String>, speed: f64) -> Result<(), AppError> {
+        let control = self.control().await?;
+        let scenario = story.map(|name| name.parse::<Scenario>().map_err(|_| not_available())).transpose()?;
+        let speed = Speed::try_from(speed).map_err(|_| not_available())?;
+        match (order, scenario) {
+            (None, scenario) => {
+                control.choose(scenario, speed);
+                Ok(())
+            }
+            (Some(order), Some(scenario)) => control.play(order.expose(), scenario, speed).map_err(|_| gone()),
+            // An order that is there keeps its story; only those to come can be without one.
+            (Some(_), None) => Err(not_available()),
+        }
+    }
+}
+
+impl Demo {
+    async fn control(&self) -> Result<Control, AppError> {
+        self.running.lock().await.as_ref().map(Sandbox::control).ok_or_else(not_available)
+    }
+}
+
+fn story(scenario: Scenario) -> DemoStory {
+    let about = match scenario.about() {
+        About::Payment => StoryAbout::Payment,
+        About::Decisions => StoryAbout::Decisions,
+        About::Creation => StoryAbout::Creation,
+        About::Delivery => StoryAbout::Delivery,
+        About::Stream => StoryAbout::Stream,
+        About::Calls => StoryAbout::Calls,
+    };
+    DemoStory { name: scenario.name().to_owned(), about }
 }
 
 fn kind(how: DemoPay) -> PayKind {

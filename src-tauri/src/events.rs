@@ -2,10 +2,17 @@
 //! May use: the wallet's signals. Must never enter: content.
 
 use cryptorefills_core::app::Signals;
-use cryptorefills_core::contract::{CHANGED_EVENT, Changed};
+use cryptorefills_core::contract::{CHANGED_EVENT, CLIPBOARD_EVENT, Changed};
 use tauri::{AppHandle, Emitter, EventTarget};
 
 use crate::window::MAIN;
+
+/// The window asks for the alarm itself.
+pub fn clipboard(handle: &AppHandle) {
+    if let Err(error) = handle.emit_to(EventTarget::webview_window(MAIN), CLIPBOARD_EVENT, ()) {
+        tracing::warn!(%error, "the window was not told of the clipboard");
+    }
+}
 
 pub fn pump(handle: AppHandle, mut signals: Signals) {
     tauri::async_runtime::spawn(async move {

@@ -99,8 +99,10 @@ fn set_up(handle: &AppHandle, arguments: Arguments, api: Option<BaseUrl>) -> Res
     };
     // The wallet starts tasks of its own, so it is made inside the runtime.
     let wallet = tauri::async_runtime::block_on(async { App::new(options) });
+    wallet.system_speaks(sys_locale::get_locales());
     handle.manage(Opening::new(arguments.demo));
-    handle.manage(Clipboard::start()?);
+    let ringing = handle.clone();
+    handle.manage(Clipboard::start(move || events::clipboard(&ringing))?);
     handle.manage(Place::default());
     handle.manage(wallet.clone());
     events::pump(handle.clone(), wallet.signals());

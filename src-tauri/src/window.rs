@@ -11,6 +11,7 @@ use tauri::{
     AppHandle, Manager, PhysicalPosition, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent,
 };
 
+use crate::clipboard::Clipboard;
 use crate::ending;
 
 pub const MAIN: &str = "main";
@@ -66,6 +67,7 @@ pub fn on_event(window: &Window, event: &WindowEvent) {
         }
         // Somebody looks: what they see should be fresh.
         WindowEvent::Focused(true) => {
+            window.state::<Clipboard>().look();
             let wallet = window.state::<App>().inner().clone();
             tauri::async_runtime::spawn(async move { wallet.wake().await });
         }

@@ -63,6 +63,33 @@ async fn a_top_up_goes_to_the_phone_that_was_read_back() {
 }
 
 #[tokio::test]
+async fn a_basket_of_three_lines_is_bought_to_its_codes() {
+    let (shop, home) = (Shop::open().await, Home::new());
+    let wallet = home.open(&shop, "US").await;
+    let mut basket = wallet.draft("Pixelport", None, "USDC", "Solana").await;
+    basket.lines.first_mut().unwrap().quantity = 2;
+    basket.lines.extend(wallet.draft("Questline", Some("25"), "USDC", "Solana").await.lines);
+    basket.lines.extend(wallet.draft("Larkwave Prepaid", None, "USDC", "Solana").await.lines);
+    basket.lines.last_mut().unwrap().phone = "(415) 555-2671".into();
+
+    let quote = wallet.check(basket.clone()).await.quote.unwrap();
+    let lines: Vec<(u32, &str)> = quote.lines.iter().map(|line| (line.quantity, line.to.as_str())).collect();
+    assert_eq!(lines, [(2, super::wallet::EMAIL), (1, super::wallet::EMAIL), (1, "+14155552671")]);
+    let id = wallet.place(basket).await;
+    wallet.until(&id, Phase::AwaitingPayment).await;
+    wallet.pay(PayKind::Exact);
+    let delivered = wallet.until(&id, Phase::Delivered).await;
+    assert!(delivered.deliveries.iter().all(|delivery| delivery.state == DeliveryState::Delivered));
+    for delivery in &delivered.deliveries {
+        let secret = delivery.secrets.first().unwrap_or_else(|| panic!("nothing to show of {}", delivery.name));
+        let shown = wallet.app.reveal(id.clone(), delivery.index, secret.field).await.unwrap();
+        assert!(!shown.is_empty());
+    }
+    let top_up = delivered.deliveries.iter().find(|delivery| delivery.name == "Larkwave Prepaid").unwrap();
+    assert_eq!(top_up.to, "+14155552671");
+}
+
+#[tokio::test]
 async fn each_change_is_announced_once_and_the_inbox_keeps_it() {
     let (shop, home) = (Shop::open().await, Home::new());
     let wallet = home.open(&shop, "US").await;
@@ -70,7 +97,7 @@ async fn each_change_is_announced_once_and_the_inbox_keeps_it() {
     wallet.until(&id, Phase::AwaitingPayment).await;
     wallet.pay(PayKind::Exact);
     wallet.until(&id, Phase::Delivered).await;
-    let shown = wallet.show_notices().await;
+    let shown = wallet.show_notices("delivered").await;
     let inbox = wallet.app.inbox().await.unwrap();
     let phases: Vec<Phase> = inbox.iter().rev().map(|notice| notice.phase).collect();
     assert_eq!(phases, [Phase::PaymentSeen, Phase::PreparingCode, Phase::Delivered]);

@@ -52,3 +52,15 @@ async fn a_brand_has_a_picture_re_encoded_by_us() {
     assert_eq!(logo.mime, "image/png");
     assert!(logo.bytes.starts_with(b"\x89PNG"));
 }
+
+#[tokio::test]
+async fn a_picture_that_was_seen_once_is_there_without_the_shop_after_a_restart() {
+    let (shop, home) = (Shop::open().await, Home::new());
+    let wallet = home.open(&shop, "US").await;
+    let brand_id = wallet.card("Pixelport").await.brand_id;
+    let logo = wallet.app.logo(&brand_id).await.unwrap();
+    wallet.app.shutdown().await;
+    shop.control().set_fault(Some(Fault::LoginPageHtml));
+    let wallet = home.open(&shop, "US").await;
+    assert_eq!(wallet.app.logo(&brand_id).await.unwrap(), logo);
+}

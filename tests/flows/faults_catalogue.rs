@@ -235,6 +235,64 @@ async fn fault_28_a_large_catalogue_is_shown_and_one_without_end_is_refused() {
     assert_eq!(wallet.look(true).await.unwrap().all, before.all);
 }
 
+#[tokio::test]
+async fn fault_28_a_large_catalogue_crosses_in_parts_that_miss_and_repeat_nothing() {
+    let scene = Scene::set().await;
+    let wallet = scene.wallet().await;
+    scene.answer("/v2/brands", json(200, &list_of(10_500)));
+    let first = wallet.look(true).await.unwrap();
+    let mut ids: Vec<String> = first.cards.iter().map(|card| card.brand_id.clone()).collect();
+    while ids.len() < 10_500 {
+        let from = u32::try_from(ids.len()).unwrap();
+        let part = wallet.app.browse(BrowseQuery { from, ..BrowseQuery::default() }).await.unwrap();
+        assert_eq!((part.found, part.edition), (10_500, first.edition));
+        assert!(!part.cards.is_empty() && part.rows.is_empty());
+        let bytes = serde_json::to_vec(&part).unwrap().len();
+        assert!(bytes < 128 * 1024, "{bytes} bytes in one answer");
+        ids.extend(part.cards.into_iter().map(|card| card.brand_id));
+    }
+    let expected: Vec<String> = (0..10_500).map(|at| format!("id-{at}")).collect();
+    assert_eq!(ids, expected);
+    let beyond = BrowseQuery { from: u32::MAX, ..BrowseQuery::default() };
+    assert!(wallet.app.browse(beyond).await.unwrap().cards.is_empty());
+}
+
+#[tokio::test]
+async fn fault_28_names_that_are_long_hidden_or_written_as_html_are_short_visible_text_and_are_found() {
+    let scene = Scene::set().await;
+    let wallet = scene.wallet().await;
+    let hostile = [
+        ("long", "Q".repeat(10_000)),
+        ("bidi", "Pay\u{202e}lap\u{2066}-\u{200b}shop".to_owned()),
+        ("html", "<img src=x onerror=alert(1)>Vex & Co".to_owned()),
+        ("hidden", "\u{200b}\u{202e}".to_owned()),
+    ];
+    let brands: Vec<_> = hostile
+        .iter()
+        .map(|(id, name)| {
+            serde_json::json!({"family": name, "brand": name, "brand_id": id, "kind": "giftcard", "category": name,
+                "country_code": "US", "min": name, "max": null, "bg_color": "url(javascript:1)"})
+        })
+        .collect();
+    let list = serde_json::json!({"country_code": "US", "categories":
+        [{"kind": "giftcard", "category": "games", "brands": brands}]});
+    scene.answer("/v2/brands", json(200, &list.to_string()));
+    let view = wallet.look(true).await.unwrap();
+    assert_eq!(view.all, 3, "a name of which nothing is visible is no brand");
+    for card in &view.cards {
+        let said = [Some(&card.name), Some(&card.category), card.range_label.as_ref()];
+        for text in said.into_iter().flatten() {
+            assert!(text.chars().count() <= 120, "{text}");
+            assert!(!text.contains(['\u{202e}', '\u{2066}', '\u{200b}']), "{text:?}");
+        }
+        assert!(card.background.len() == 7 && card.background.starts_with('#'));
+    }
+    for (typed, id) in [("qqqq", "long"), ("paylap", "bidi"), ("vex", "html")] {
+        let found = wallet.app.browse(BrowseQuery { text: typed.into(), ..BrowseQuery::default() }).await.unwrap();
+        assert_eq!(found.cards.first().unwrap().brand_id, id, "{typed}");
+    }
+}
+
 fn list_of(count: usize) -> String {
     let brand = |at: usize| {
         format!(

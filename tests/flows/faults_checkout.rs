@@ -1,7 +1,9 @@
 //! What is refused, by the wallet before anything is sent or by the shop in many words. The numbers are those of
 //! docs/faults.md.
 
-use cryptorefills_core::contract::{Choice, Draft, ErrorCode, Field, Offer, PlaceView};
+use cryptorefills_core::contract::{
+    BrowseQuery, Choice, Cure, Draft, DraftLine, ErrorCode, Field, Offer, PlaceView, SettingsPatch,
+};
 use cryptorefills_core::domain::Phase;
 use cryptorefills_core::words::Words;
 use serde_json::Value;
@@ -113,6 +115,35 @@ async fn fault_39_what_is_not_sold_is_refused_before_anything_is_sent() {
     }
     assert_eq!((counter.line.count(VALIDATE), counter.line.count(CREATE)), (0, 0));
     assert!(counter.wallet.check(range).await.quote.is_some());
+}
+
+#[tokio::test]
+async fn fault_39_a_basket_is_for_one_country_and_says_which() {
+    let counter = Counter::open().await;
+    let elsewhere = SettingsPatch { country: Some("ES".into()), ..SettingsPatch::default() };
+    let back = SettingsPatch { country: Some("US".into()), ..SettingsPatch::default() };
+    counter.wallet.app.change_settings(elsewhere).await.unwrap();
+    let problems = counter.wallet.check(counter.draft.clone()).await.problems;
+    let to_us = Cure::SwitchCountry { country: "US".into(), name: "United States".into() };
+    assert_eq!(problems.iter().map(|problem| problem.cure.clone()).collect::<Vec<_>>(), [Some(to_us)]);
+
+    let card = counter.wallet.app.browse(BrowseQuery::default()).await.unwrap().cards.into_iter().next().unwrap();
+    let brand = counter.wallet.app.brand(card.brand_id.clone(), "USDC".into()).await.unwrap();
+    let choice = match brand.offers.into_iter().next().unwrap() {
+        Offer::Fixed { product_id, .. } => Choice::Fixed { product_id },
+        Offer::Range { product_id, suggested, .. } => Choice::Range { product_id, value: suggested },
+    };
+    let mut mixed = counter.draft.clone();
+    let phone = "612 34 56 78".into();
+    mixed.lines.push(DraftLine { brand_id: card.brand_id, country: card.country, choice, quantity: 1, phone });
+    let problems = counter.wallet.check(mixed.clone()).await.problems;
+    let wrong: Vec<_> = problems.iter().map(|problem| (problem.line, problem.cure.clone())).collect();
+    assert_eq!(wrong, [(Some(0), Some(Cure::RemoveLine))]);
+    assert_eq!(counter.line.count(VALIDATE), 0);
+
+    counter.wallet.app.change_settings(back).await.unwrap();
+    mixed.lines.truncate(1);
+    assert!(counter.wallet.check(mixed).await.quote.is_some(), "back where it was chosen, the basket is good");
 }
 
 #[tokio::test]

@@ -144,7 +144,7 @@ async fn fault_11_an_expired_order_that_is_done_after_all_is_announced_once() {
     counter.wallet.pay(PayKind::Exact);
     finish(&counter, &view.row.id).await;
     counter.wallet.app.check_now(view.row.id.clone()).await.unwrap();
-    let shown = counter.wallet.show_notices().await;
+    let shown = counter.wallet.show_notices("delivered").await;
     assert_eq!(shown.iter().filter(|notice| notice.title.contains("delivered")).count(), 1, "{shown:?}");
     let inbox = counter.wallet.app.inbox().await.unwrap();
     assert_eq!(inbox.iter().filter(|notice| notice.phase == Phase::Delivered).count(), 1);

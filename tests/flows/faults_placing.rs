@@ -7,14 +7,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use cryptorefills_core::app::App;
-use cryptorefills_core::clock::SystemClock;
-use cryptorefills_core::contract::{ErrorCode, PlaceView};
+use cryptorefills_core::clock::{SharedClock, SystemClock};
+use cryptorefills_core::contract::{ErrorCode, PlaceView, QuoteView};
 use cryptorefills_core::domain::Phase;
 use cryptorefills_sandbox::StreamMode;
 use tempfile::TempDir;
 
+use super::clocks::Clocks;
 use super::faults_orders::Counter;
-use super::line::{Cut, Line, Meddling};
+use super::line::{Cut, Line, Meddling, json};
 use super::wallet::{DEADLINE, Home, Shop, Wallet, stranger};
 
 const CREATE: &str = "POST /v5/orders HTTP";
@@ -98,6 +99,65 @@ async fn fault_34_a_quote_belongs_to_the_process_that_made_it() {
     assert_eq!(second.app.place_order(quote.quote_id.clone()).await.unwrap_err().code, ErrorCode::Gone);
     wallet.app.place_order(quote.quote_id).await.unwrap();
     assert_eq!(line.count(CREATE), 1);
+}
+
+/// A quote that has been on screen for two minutes, and a shop that changes its mind meanwhile.
+async fn looked_at_for_a_while(price: Option<&'static str>) -> (Counter, QuoteView) {
+    let clocks = Arc::new(Clocks::default());
+    let counter = Counter::with(Arc::clone(&clocks) as SharedClock).await;
+    let quote = counter.wallet.check(counter.draft.clone()).await.quote.unwrap();
+    if let Some(price) = price {
+        let alter = Meddling::alter(move |answer| answer["coin_amount"] = price.into());
+        counter.line.meddle("POST", "/v5/orders/validations", alter);
+    }
+    clocks.pass(120);
+    (counter, quote)
+}
+
+#[tokio::test]
+async fn a_price_that_rose_before_the_order_needs_a_yes_and_nothing_is_created_without_it() {
+    let (counter, quote) = looked_at_for_a_while(Some("999.5")).await;
+    let moved = counter.wallet.app.place_order(quote.quote_id.clone()).await.unwrap();
+    let PlaceView::Moved { quote: dearer } = moved else { panic!("{moved:?}") };
+    assert_eq!((dearer.seen_amount.as_deref(), dearer.amount.as_str()), (Some(quote.amount.as_str()), "999.50"));
+    assert_eq!(counter.line.count(CREATE), 0);
+    let spent = counter.wallet.app.place_order(quote.quote_id).await.unwrap_err();
+    assert_eq!(spent.code, ErrorCode::Gone, "the old price is no offer any more");
+    let placed = counter.wallet.app.place_order(dearer.quote_id).await.unwrap();
+    assert!(matches!(placed, PlaceView::Order { .. }));
+    assert_eq!(counter.line.count(CREATE), 1);
+}
+
+#[tokio::test]
+async fn a_price_that_stands_or_fell_asks_nothing() {
+    for price in [None, Some("0.5")] {
+        let (counter, quote) = looked_at_for_a_while(price).await;
+        let placed = counter.wallet.app.place_order(quote.quote_id).await.unwrap();
+        assert!(matches!(placed, PlaceView::Order { .. }), "{price:?}: {placed:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_bought_any_more_is_told_before_the_order() {
+    let (counter, quote) = looked_at_for_a_while(None).await;
+    let sold_out = json(200, r#"{"problems":[{"problem":"OUT_OF_STOCK"}]}"#);
+    counter.line.meddle("POST", "/v5/orders/validations", Meddling::Answer(sold_out));
+    let refused = counter.wallet.app.place_order(quote.quote_id).await.unwrap();
+    let PlaceView::Refused { problems } = refused else { panic!("{refused:?}") };
+    assert_eq!(problems.first().unwrap().code.as_deref(), Some("OUT_OF_STOCK"));
+    assert_eq!(counter.line.count(CREATE), 0);
+}
+
+#[tokio::test]
+async fn a_price_that_cannot_be_asked_for_again_leaves_the_quote_as_it_is() {
+    let (mut counter, quote) = looked_at_for_a_while(None).await;
+    counter.line.hang_up().await;
+    let error = counter.wallet.app.place_order(quote.quote_id.clone()).await.unwrap_err();
+    assert_eq!(error.code, ErrorCode::Offline);
+    counter.line.pick_up().await;
+    let placed = counter.wallet.app.place_order(quote.quote_id).await.unwrap();
+    assert!(matches!(placed, PlaceView::Order { .. }));
+    assert_eq!((counter.line.count(CREATE), counter.wallet.control.created_count()), (1, 1));
 }
 
 const FOLDER: &str = "FAULTS_PLACING_FOLDER";

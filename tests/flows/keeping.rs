@@ -1,52 +1,23 @@
 //! Where orders are kept, and that they go along whatever becomes of the keyring.
 
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use cryptorefills_core::contract::{ErrorCode, SecretField, StartView, VaultState};
 use cryptorefills_core::domain::{Phase, Secret};
-use cryptorefills_core::vault::{Entry, Keychain, Memory, Vault, VaultError};
+use cryptorefills_core::vault::{Entry, Vault, VaultError};
 use cryptorefills_sandbox::{Fault, PayKind};
 
+use super::keychain::{Gate, Gated};
 use super::wallet::{DEADLINE, Home, Shop, Wallet};
 
 pub const PASSPHRASE: &str = "seven grey herons";
 
-/// A keyring that can be taken away and brought back.
-#[derive(Clone, Default)]
-pub struct Switched {
-    away: Arc<Mutex<Option<VaultError>>>,
-    kept: Arc<Mutex<Memory>>,
-}
+/// A keyring that can be taken away, `Some`, and brought back, `None`.
+pub type Switched = Gated<Option<VaultError>>;
 
-impl Switched {
-    pub fn set(&self, away: Option<VaultError>) {
-        *self.away.lock().unwrap() = away;
-    }
-
-    fn call<T>(&self, call: impl FnOnce(&mut Memory) -> Result<T, VaultError>) -> Result<T, VaultError> {
-        match *self.away.lock().unwrap() {
-            Some(error) => Err(error),
-            None => call(&mut self.kept.lock().unwrap()),
-        }
-    }
-}
-
-impl Keychain for Switched {
-    fn read(&mut self, entry: Entry) -> Result<Option<Secret>, VaultError> {
-        self.call(|kept| kept.read(entry))
-    }
-
-    fn write(&mut self, entry: Entry, secret: &Secret) -> Result<(), VaultError> {
-        self.call(|kept| kept.write(entry, secret))
-    }
-
-    fn delete(&mut self, entry: Entry) -> Result<(), VaultError> {
-        self.call(|kept| kept.delete(entry))
-    }
-
-    fn probe(&mut self) -> Result<(), VaultError> {
-        self.call(|_| Ok(()))
+impl Gate for Option<VaultError> {
+    fn refuses(&mut self) -> Option<VaultError> {
+        *self
     }
 }
 
@@ -169,7 +140,7 @@ async fn a_backup_brings_the_orders_to_another_computer() {
     assert_eq!(wallet.app.restore(file.clone(), passphrase()).await.unwrap(), 1);
     assert_eq!(wallet.app.restore(file, passphrase()).await.unwrap(), 0);
     assert_eq!(wallet.app.reveal(id, 0, SecretField::Code).await.unwrap(), code);
-    assert!(wallet.show_notices().await.is_empty(), "what has long happened is not announced");
+    assert!(wallet.show_notices("").await.is_empty(), "what has long happened is not announced");
 }
 
 #[tokio::test]

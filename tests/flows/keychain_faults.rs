@@ -3,65 +3,34 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
 
 use cryptorefills_core::contract::{StartView, VaultState};
-use cryptorefills_core::domain::{Phase, Secret};
-use cryptorefills_core::vault::{Entry, Keychain, Memory, Vault, VaultError};
+use cryptorefills_core::domain::Secret;
+use cryptorefills_core::vault::{Entry, Keychain, Vault, VaultError};
 use tokio::sync::Notify;
 
+use super::keeping::{bought, rows};
+use super::keychain::{Gate, Gated};
 use super::wallet::{DEADLINE, Home, Shop, Wallet};
 
 const ERRORS: [VaultError; 2] = [VaultError::Locked, VaultError::PromptDismissed];
 /// A start writes and reads the partner ID, then reads and writes the key; and one more, which never comes.
 const CALLS: usize = 5;
 
-/// What it holds outlives the wallet; the call that fails is chosen anew each time.
-#[derive(Clone, Default)]
-struct Failing {
-    kept: Arc<Mutex<Memory>>,
-    fails: Arc<Mutex<Option<(usize, VaultError)>>>,
-}
+/// The call that fails, counted down, and how; `None` once it has.
+type Failing = Gated<Option<(usize, VaultError)>>;
 
-impl Failing {
-    fn at(&self, call: usize, error: VaultError) {
-        *self.fails.lock().unwrap() = Some((call, error));
-    }
-
-    fn no_more(&self) {
-        *self.fails.lock().unwrap() = None;
-    }
-
-    fn call<T>(&self, call: impl FnOnce(&mut Memory) -> Result<T, VaultError>) -> Result<T, VaultError> {
-        let mut fails = self.fails.lock().unwrap();
-        if let Some((left, error)) = fails.as_mut() {
-            *left = left.saturating_sub(1);
-            if *left == 0 {
-                let error = *error;
-                *fails = None;
-                return Err(error);
-            }
-        }
-        call(&mut self.kept.lock().unwrap())
-    }
-}
-
-impl Keychain for Failing {
-    fn read(&mut self, entry: Entry) -> Result<Option<Secret>, VaultError> {
-        self.call(|kept| kept.read(entry))
-    }
-
-    fn write(&mut self, entry: Entry, secret: &Secret) -> Result<(), VaultError> {
-        self.call(|kept| kept.write(entry, secret))
-    }
-
-    fn delete(&mut self, entry: Entry) -> Result<(), VaultError> {
-        self.call(|kept| kept.delete(entry))
-    }
-
-    fn probe(&mut self) -> Result<(), VaultError> {
-        self.call(|_| Ok(()))
+impl Gate for Option<(usize, VaultError)> {
+    fn refuses(&mut self) -> Option<VaultError> {
+        let (left, error) = self.as_mut()?;
+        let error = *error;
+        *left = left.saturating_sub(1);
+        (*left == 0).then(|| {
+            *self = None;
+            error
+        })
     }
 }
 
@@ -69,18 +38,6 @@ fn home() -> (Failing, Home) {
     let keychain = Failing::default();
     let home = Home { vault: Vault::with(Box::new(keychain.clone())), ..Home::new() };
     (keychain, home)
-}
-
-async fn bought(wallet: &Wallet) -> String {
-    let id = wallet.place(wallet.draft("Pixelport", None, "USDC", "Solana").await).await;
-    wallet.until(&id, Phase::AwaitingPayment).await;
-    id
-}
-
-async fn ids(wallet: &Wallet) -> Vec<String> {
-    let mut ids: Vec<String> = wallet.app.orders(None).await.unwrap().rows.into_iter().map(|row| row.id).collect();
-    ids.sort();
-    ids
 }
 
 /// Databases in the folder, by their bytes.
@@ -103,14 +60,14 @@ async fn a_first_start_keeps_its_orders_whichever_call_fails() {
     for error in ERRORS {
         for call in 1..=CALLS {
             let (keychain, home) = home();
-            keychain.at(call, error);
+            keychain.set(Some((call, error)));
             let wallet = home.open(&shop, "US").await;
             let id = bought(&wallet).await;
-            keychain.no_more();
+            keychain.set(None);
             until_in_the_keyring(&wallet).await;
             wallet.app.shutdown().await;
             let wallet = home.open(&shop, "US").await;
-            assert_eq!(ids(&wallet).await, [id], "call {call}, {error}");
+            assert_eq!(rows(&wallet).await, [id], "call {call}, {error}");
             wallet.app.shutdown().await;
         }
     }
@@ -125,15 +82,15 @@ async fn a_later_start_touches_no_file_whichever_call_fails() {
     for error in ERRORS {
         for call in 1..=CALLS {
             let before = databases(home.folder.path());
-            keychain.at(call, error);
+            keychain.set(Some((call, error)));
             let wallet = home.open(&shop, "US").await;
             let state = wallet.app.start().await.unwrap().vault.state;
             if state == VaultState::SessionOnly {
                 assert_eq!(databases(home.folder.path()), before, "call {call}, {error}");
             }
-            keychain.no_more();
+            keychain.set(None);
             until_in_the_keyring(&wallet).await;
-            assert_eq!(ids(&wallet).await, [id.as_str()], "call {call}, {error}");
+            assert_eq!(rows(&wallet).await, [id.as_str()], "call {call}, {error}");
             wallet.app.shutdown().await;
         }
     }
@@ -154,9 +111,9 @@ async fn beginning_afresh_keeps_the_old_file_and_the_sessions_orders_whichever_c
 
             let wallet = home.open(&shop, "US").await;
             let id = bought(&wallet).await;
-            keychain.at(call, error);
+            keychain.set(Some((call, error)));
             let begun = wallet.app.begin_afresh().await;
-            keychain.no_more();
+            keychain.set(None);
             assert!(databases(home.folder.path()).values().any(|bytes| *bytes == old), "call {call}, {error}");
             if begun.is_err() {
                 assert_eq!(wallet.app.start().await.unwrap().vault.state, VaultState::KeyMissing);
@@ -164,7 +121,7 @@ async fn beginning_afresh_keeps_the_old_file_and_the_sessions_orders_whichever_c
             }
             wallet.app.shutdown().await;
             let wallet = home.open(&shop, "US").await;
-            assert_eq!(ids(&wallet).await, [id], "call {call}, {error}");
+            assert_eq!(rows(&wallet).await, [id], "call {call}, {error}");
             assert!(databases(home.folder.path()).values().any(|bytes| *bytes == old), "call {call}, {error}");
             wallet.app.shutdown().await;
         }
@@ -177,18 +134,18 @@ async fn a_passphrase_opens_the_orders_whichever_call_of_the_keyring_fails() {
     for error in [VaultError::Died] {
         for call in 1..=CALLS {
             let (keychain, home) = home();
-            keychain.at(call, error);
+            keychain.set(Some((call, error)));
             let wallet = home.open(&shop, "US").await;
             let id = bought(&wallet).await;
             wallet.app.set_passphrase(Secret::new("seven grey herons")).await.unwrap();
             wallet.app.shutdown().await;
 
-            keychain.no_more();
+            keychain.set(None);
             home.vault.delete(Entry::DataKey).await.unwrap();
             let wallet = home.open(&shop, "US").await;
             assert_eq!(wallet.app.start().await.unwrap().vault.state, VaultState::PassphraseNeeded);
             wallet.app.unlock(Secret::new("seven grey herons")).await.unwrap();
-            assert_eq!(ids(&wallet).await, [id], "call {call}, {error}");
+            assert_eq!(rows(&wallet).await, [id], "call {call}, {error}");
             wallet.app.shutdown().await;
         }
     }
@@ -202,7 +159,7 @@ async fn erasing_says_what_it_left_and_a_second_time_erases_it_whichever_call_fa
             let (keychain, home) = home();
             let wallet = home.open(&shop, "US").await;
             bought(&wallet).await;
-            keychain.at(call, error);
+            keychain.set(Some((call, error)));
             let refused = wallet.app.erase_everything().await.unwrap_err();
             assert_eq!(refused.sentence.id, "error-erase-keyring", "call {call}, {error}");
             wallet.app.erase_everything().await.unwrap();

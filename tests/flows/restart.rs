@@ -13,18 +13,18 @@ async fn an_order_is_followed_on_after_a_restart_and_nothing_is_announced_twice(
     let wallet = home.open(&shop, "US").await;
     let id = wallet.place(wallet.draft("Pixelport", None, "USDC", "Solana").await).await;
     wallet.until(&id, Phase::AwaitingPayment).await;
-    let before = wallet.show_notices().await.len();
+    let before = wallet.show_notices("").await.len();
     wallet.app.shutdown().await;
     wallet.pay(PayKind::Exact);
 
     let wallet = home.open(&shop, "US").await;
     wallet.until(&id, Phase::Delivered).await;
-    let after = wallet.show_notices().await;
+    let after = wallet.show_notices("delivered").await;
     assert_eq!(after.iter().filter(|notice| notice.title == "Pixelport: delivered").count(), 1, "{after:?}");
     wallet.app.shutdown().await;
 
     let wallet = home.open(&shop, "US").await;
-    assert!(wallet.show_notices().await.is_empty(), "announced twice; {before} before");
+    assert!(wallet.show_notices("").await.is_empty(), "announced twice; {before} before");
     assert!(wallet.app.reveal(id, 0, SecretField::Code).await.unwrap().contains("DEMO"));
 }
 

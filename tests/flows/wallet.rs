@@ -4,14 +4,12 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use async_trait::async_trait;
-use cryptorefills_core::app::{App, AppOptions, DemoShop, Notice};
+use cryptorefills_core::app::{App, AppOptions, NoDemo, Notice};
 use cryptorefills_core::clock::{SharedClock, SystemClock};
 use cryptorefills_core::contract::{
-    AppError, BrandCard, BrowseQuery, CheckView, Choice, DemoPay, Draft, DraftLine, ErrorCode, Offer, OrderView,
-    Phrase, PlaceView,
+    BrandCard, BrowseQuery, CheckView, Choice, Draft, DraftLine, Offer, OrderView, PlaceView,
 };
-use cryptorefills_core::domain::{OrderId, Phase};
+use cryptorefills_core::domain::Phase;
 use cryptorefills_core::partner::BaseUrl;
 use cryptorefills_core::vault::{Memory, Vault};
 use cryptorefills_sandbox::{Control, Pace, PayKind, Sandbox, SandboxOptions};
@@ -36,19 +34,6 @@ impl Shop {
 
     pub fn control(&self) -> Control {
         self.sandbox.control()
-    }
-}
-
-struct NoDemo;
-
-#[async_trait]
-impl DemoShop for NoDemo {
-    async fn start(&self, _folder: &Path) -> Result<BaseUrl, AppError> {
-        Err(AppError { code: ErrorCode::ShopDown, sentence: Phrase::new("error-demo"), retry: false })
-    }
-    async fn stop(&self) {}
-    async fn pay(&self, _order: &OrderId, _how: DemoPay) -> Result<(), AppError> {
-        Err(AppError { code: ErrorCode::ShopDown, sentence: Phrase::new("error-demo"), retry: false })
     }
 }
 
@@ -124,7 +109,13 @@ impl Wallet {
             (Offer::Fixed { product_id, .. }, _) => Choice::Fixed { product_id },
         };
         Draft {
-            lines: vec![DraftLine { brand_id: card.brand_id, choice, quantity: 1, phone: String::new() }],
+            lines: vec![DraftLine {
+                brand_id: card.brand_id,
+                country: card.country,
+                choice,
+                quantity: 1,
+                phone: String::new(),
+            }],
             email: EMAIL.into(),
             email_again: EMAIL.into(),
             coin: coin.into(),
@@ -145,7 +136,7 @@ impl Wallet {
         let quote = checked.quote.unwrap_or_else(|| panic!("refused: {:?}", checked.problems));
         match self.app.place_order(quote.quote_id).await.unwrap() {
             PlaceView::Order { id } => id,
-            PlaceView::Refused { problems } => panic!("refused: {problems:?}"),
+            other => panic!("refused: {other:?}"),
         }
     }
 
@@ -175,10 +166,13 @@ impl Wallet {
         }
     }
 
-    /// Shows what waits in the outbox, as the shell would.
-    pub async fn show_notices(&self) -> Vec<Notice> {
-        let mut shown = Vec::new();
-        while let Ok(notice) = tokio::time::timeout(Duration::from_millis(200), self.app.next_notice()).await {
+    /// Shows what waits in the outbox, as the shell would: waits for a title with this word, then takes whatever else is there.
+    pub async fn show_notices(&self, until: &str) -> Vec<Notice> {
+        let mut shown: Vec<Notice> = Vec::new();
+        loop {
+            let is_here = until.is_empty() || shown.iter().any(|notice| notice.title.contains(until));
+            let patience = if is_here { Duration::from_millis(200) } else { DEADLINE };
+            let Ok(notice) = tokio::time::timeout(patience, self.app.next_notice()).await else { break };
             self.app.notice_shown(notice.id).await;
             shown.push(notice);
         }

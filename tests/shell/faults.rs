@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const API_ANSWERS: &[u32] = &[1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 13, 14, 15, 18, 19, 20, 21, 23, 24, 25, 26, 28, 30, 31];
 const CREATING_ORDERS: &[u32] = &[32, 33, 34, 35, 38, 39, 40];
 const EVENT_STREAM: &[u32] = &[41, 42, 43, 44, 45, 46, 48, 50, 51, 52, 55, 56, 58, 60, 62];
-const STORAGE: &[u32] = &[63, 64, 65, 67, 68, 69];
+const STORAGE: &[u32] = &[63, 64, 65, 67, 68, 69, 71];
 const KEYRING: &[u32] = &[74, 75, 76, 78, 80, 81];
 
 fn finished() -> impl Iterator<Item = u32> {

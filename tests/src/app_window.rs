@@ -2,6 +2,7 @@ use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use cryptorefills_core::words::Words;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use rustix::process::{Pid, Signal};
@@ -44,6 +45,7 @@ pub struct AppWindow {
     driver: OwnedProcess,
     program: PathBuf,
     display: String,
+    pub(crate) words: Words,
 }
 
 impl AppWindow {
@@ -66,7 +68,8 @@ impl AppWindow {
         let mut driver = OwnedProcess::start("tauri-driver", &mut command, &desktop.logs())?;
         await_ports(&mut driver, [port, native_port]).await?;
         let client = open_session(&driver, port, &program, &options.args).await?;
-        Ok(Self { client, driver, program, display: desktop.display().to_owned() })
+        let words = Words::for_language(desktop.language());
+        Ok(Self { client, driver, program, display: desktop.display().to_owned(), words })
     }
 
     /// The app's process id, while it runs.

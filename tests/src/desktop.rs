@@ -101,6 +101,12 @@ impl Desktop {
         self.home.path()
     }
 
+    /// As `LANG` has it.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
     #[must_use]
     pub fn logs(&self) -> PathBuf {
         self.home().join("logs")

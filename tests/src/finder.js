@@ -96,8 +96,8 @@ function nameOf(element, role) {
 
 const isUsable = (element) => !element.matches(":disabled") && !element.closest('[aria-disabled="true"]');
 
-// An open modal dialog makes the rest of the page inert without an attribute that says so.
-const modals = document.querySelectorAll("dialog:modal");
+// An open modal dialog hides the rest of the page without an attribute there that says so.
+const modals = document.querySelectorAll('dialog:modal, [role="dialog"][aria-modal="true"]');
 const root = modals.length ? modals[modals.length - 1] : document.documentElement;
 const elements = [root, ...root.querySelectorAll("*")].filter((element) => {
   const found = roleOf(element);

@@ -20,7 +20,7 @@ const PLACED: Duration = Duration::from_secs(20);
 /// When the window does not come or does not say that it is a demo.
 pub async fn open_demo(desktop: &Desktop) -> Result<AppWindow, HarnessError> {
     let window = AppWindow::open(desktop, AppOptions::args(&["--demo"])).await?;
-    window.wait_for_text("Nothing here can be paid", CATALOGUE).await?;
+    window.wait_for_text(&window.says("demo-banner"), CATALOGUE).await?;
     Ok(window)
 }
 
@@ -29,8 +29,8 @@ pub async fn open_demo(desktop: &Desktop) -> Result<AppWindow, HarnessError> {
 /// # Errors
 /// When the brand is not in the catalogue.
 pub async fn choose_brand(window: &AppWindow, brand: &str) -> Result<(), HarnessError> {
-    window.wait_for("searchbox", "Search brands", CATALOGUE).await?;
-    window.fill("searchbox", "Search brands", brand).await?;
+    window.wait_for("searchbox", window.says("search-name"), CATALOGUE).await?;
+    window.fill("searchbox", window.says("search-name"), brand).await?;
     // Until the search has answered, the brand may stand in a row of the home page that is about to go.
     window.wait_until_gone("heading", "Popular right now", CATALOGUE).await?;
     window.wait_for("row", contains(&format!("{brand}, ")), CATALOGUE).await?;
@@ -53,8 +53,8 @@ pub async fn choose_coin(window: &AppWindow, coin: &str, network: &str) -> Resul
 /// # Errors
 /// When no price came.
 pub async fn go_to_checkout(window: &AppWindow) -> Result<(), HarnessError> {
-    window.click("button", "Continue to checkout").await?;
-    window.find("heading", "Checkout").await.map(|_| ())
+    window.click("button", window.says("buy-now")).await?;
+    window.find("heading", window.says("checkout-title")).await.map(|_| ())
 }
 
 /// Fills in who gets the code, the address twice as the form asks.
@@ -62,8 +62,8 @@ pub async fn go_to_checkout(window: &AppWindow) -> Result<(), HarnessError> {
 /// # Errors
 /// When the form is not shown.
 pub async fn give_email(window: &AppWindow, email: &str) -> Result<(), HarnessError> {
-    window.fill("textbox", contains("Your e-mail"), email).await?;
-    window.fill("textbox", contains("The same e-mail again"), email).await
+    window.fill("textbox", contains(&window.says("email")), email).await?;
+    window.fill("textbox", contains(&window.says("email-again")), email).await
 }
 
 /// Has the shop check everything, which creates nothing.
@@ -71,8 +71,8 @@ pub async fn give_email(window: &AppWindow, email: &str) -> Result<(), HarnessEr
 /// # Errors
 /// When the shop finds something to fix.
 pub async fn check(window: &AppWindow) -> Result<(), HarnessError> {
-    window.click("button", "Check").await?;
-    window.wait_for("button", contains("Create order"), PLACED).await.map(|_| ())
+    window.click("button", window.says("action-check")).await?;
+    window.wait_for("button", contains(&window.stem("action-create")), PLACED).await.map(|_| ())
 }
 
 /// Creates the order and waits for its payment request.
@@ -80,8 +80,8 @@ pub async fn check(window: &AppWindow) -> Result<(), HarnessError> {
 /// # Errors
 /// When nothing payable is shown.
 pub async fn create_order(window: &AppWindow) -> Result<(), HarnessError> {
-    window.click("button", contains("Create order")).await?;
-    window.wait_for("img", contains("QR code"), PLACED).await.map(|_| ())
+    window.click("button", contains(&window.stem("action-create"))).await?;
+    window.wait_for("button", window.says("qr-enlarge"), PLACED).await.map(|_| ())
 }
 
 /// Pays with the demo's wallet, which holds nothing.
@@ -89,7 +89,7 @@ pub async fn create_order(window: &AppWindow) -> Result<(), HarnessError> {
 /// # Errors
 /// When it is not offered.
 pub async fn pay_exactly(window: &AppWindow) -> Result<(), HarnessError> {
-    window.click("button", "Pay with demo wallet").await
+    window.click("button", window.says("demo-pay")).await
 }
 
 /// # Errors
@@ -103,8 +103,9 @@ pub async fn wait_for_state(window: &AppWindow, words: &str, deadline: Duration)
 /// # Errors
 /// When there is none to show.
 pub async fn reveal_code(window: &AppWindow) -> Result<(), HarnessError> {
-    window.click("button", "Show Code").await?;
-    window.find("button", "Hide Code").await.map(|_| ())
+    let name = window.says("secret-code");
+    window.click("button", window.says_with("secret-toggle-show", "name", &name)).await?;
+    window.find("button", window.says_with("secret-toggle-hide", "name", &name)).await.map(|_| ())
 }
 
 /// How the amount is chosen.
@@ -127,11 +128,11 @@ pub struct Purchase {
 /// When the window does not come or the shop does not open.
 pub async fn open_shop(desktop: &Desktop, address: &str) -> Result<AppWindow, HarnessError> {
     let window = AppWindow::open(desktop, AppOptions::args(&["--api-url", address])).await?;
-    window.wait_for_text("How do you want to start?", CATALOGUE).await?;
-    window.click("radio", contains("Use a partner ID")).await?;
-    window.fill("textbox", contains("Partner ID"), PARTNER_ID).await?;
-    window.click("button", "Open the shop").await?;
-    window.wait_for("searchbox", "Search brands", CATALOGUE).await?;
+    window.wait_for_text(&window.says("welcome-question"), CATALOGUE).await?;
+    window.click("radio", contains(&window.says("welcome-shop"))).await?;
+    window.fill("textbox", contains(&window.says("welcome-partner-id")), PARTNER_ID).await?;
+    window.click("button", window.says("welcome-open-shop")).await?;
+    window.wait_for("searchbox", window.says("search-name"), CATALOGUE).await?;
     Ok(window)
 }
 
@@ -141,7 +142,7 @@ pub async fn open_shop(desktop: &Desktop, address: &str) -> Result<AppWindow, Ha
 /// When the shop does not open.
 pub async fn open_again(desktop: &Desktop, address: &str) -> Result<AppWindow, HarnessError> {
     let window = AppWindow::open(desktop, AppOptions::args(&["--api-url", address])).await?;
-    window.wait_for("button", contains("Orders"), CATALOGUE).await?;
+    window.wait_for("button", contains(&window.says("rail-orders")), CATALOGUE).await?;
     Ok(window)
 }
 
@@ -155,12 +156,12 @@ pub async fn start_second(desktop: &Desktop, address: &str) -> Result<(), Harnes
     eventually(PLACED, "the end of the second start", async || second.try_wait().ok().flatten().map(|_| ())).await
 }
 
-/// Goes to one of the rooms of the rail.
+/// Goes to one of the rooms of the rail: `rail-orders`, ….
 ///
 /// # Errors
 /// When it is not there.
 pub async fn go_to(window: &AppWindow, room: &str) -> Result<(), HarnessError> {
-    window.click("button", contains(room)).await
+    window.click("button", contains(&window.says(room))).await
 }
 
 /// Opens an order of the list.
@@ -176,11 +177,11 @@ pub async fn open_order(window: &AppWindow, brand: &str) -> Result<(), HarnessEr
 /// # Errors
 /// When a step is not offered.
 pub async fn to_checkout(window: &AppWindow, purchase: &Purchase) -> Result<(), HarnessError> {
-    go_to(window, "Shop").await?;
+    go_to(window, "rail-shop").await?;
     choose_brand(window, purchase.brand).await?;
     match purchase.choice {
         Choose::Tile(label) => choose_amount(window, label).await?,
-        Choose::Value(value) => window.fill("textbox", "Amount", value).await?,
+        Choose::Value(value) => window.fill("textbox", window.says("amount"), value).await?,
     }
     go_to_checkout(window).await
 }
@@ -192,7 +193,7 @@ pub async fn to_checkout(window: &AppWindow, purchase: &Purchase) -> Result<(), 
 pub async fn buy(window: &AppWindow, purchase: &Purchase) -> Result<(), HarnessError> {
     to_checkout(window, purchase).await?;
     if let Some(phone) = purchase.phone {
-        window.fill("textbox", contains("Phone number"), phone).await?;
+        window.fill("textbox", contains(&window.says("phone")), phone).await?;
     }
     give_email(window, EMAIL).await?;
     check(window).await?;

@@ -1,5 +1,6 @@
 //! What a person can do and see in the window: everything by role and name, as a screen reader would say it.
 
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::{Element, ElementRef};
@@ -24,6 +25,26 @@ pub struct Announced {
 }
 
 impl AppWindow {
+    /// A sentence of the catalogue, in the language of the desktop that the window stands on.
+    #[must_use]
+    pub fn says(&self, id: &str) -> String {
+        self.words.say(id, &BTreeMap::new())
+    }
+
+    /// The same with one value.
+    #[must_use]
+    pub fn says_with(&self, id: &str, name: &str, value: &str) -> String {
+        self.words.say(id, &[(name.to_owned(), value.to_owned())].into_iter().collect())
+    }
+
+    /// The longest part of a sentence between its values.
+    #[must_use]
+    pub fn stem(&self, id: &str) -> String {
+        let said = self.says(id);
+        let parts = said.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest).trim());
+        parts.max_by_key(|part| part.len()).unwrap_or_default().to_owned()
+    }
+
     /// The first shown element with this role and name, waited for.
     ///
     /// # Errors

@@ -39,7 +39,7 @@ async fn a_fixed_card_a_range_card_a_top_up_and_an_esim_are_bought_each_to_its_e
     for notice in desktop.notices() {
         assert!(!notice.body.contains('@') && !notice.body.contains("DEMO-"), "{notice:?}");
     }
-    journey::go_to(&window, "Orders").await.unwrap();
+    journey::go_to(&window, "rail-orders").await.unwrap();
     for purchase in &purchases {
         window.wait_for_text(purchase.brand, STATE).await.unwrap();
     }
@@ -60,7 +60,7 @@ async fn a_kill_between_payment_and_delivery_ends_with_the_code_and_no_notice_tw
     drop(window);
 
     let window = journey::open_again(&desktop, shop.address()).await.unwrap();
-    journey::go_to(&window, "Orders").await.unwrap();
+    journey::go_to(&window, "rail-orders").await.unwrap();
     window.wait_for_text("Delivered", STATE).await.unwrap();
     journey::open_order(&window, "Pixelport").await.unwrap();
     journey::reveal_code(&window).await.unwrap();
@@ -95,7 +95,7 @@ async fn the_partner_id_is_in_the_keyring_and_nowhere_in_the_window() {
     let desktop = Desktop::start().await.unwrap();
     let shop = SandboxProcess::start(&desktop, &quick()).unwrap();
     let window = journey::open_shop(&desktop, shop.address()).await.unwrap();
-    journey::go_to(&window, "Settings").await.unwrap();
+    journey::go_to(&window, "rail-settings").await.unwrap();
     window.wait_for_text("Saved in the system keyring", STATE).await.unwrap();
     let page = window.execute("return document.documentElement.outerHTML").await.unwrap().to_string();
     assert!(!page.contains(journey::PARTNER_ID));
@@ -112,7 +112,7 @@ async fn without_a_keyring_the_shop_opens_for_this_session_and_says_so() {
     let card = Purchase { brand: "Pixelport", choice: journey::Choose::Tile("$20"), phone: None };
     journey::buy(&window, &card).await.unwrap();
     pay_to_the_end(&window, &shop).await;
-    journey::go_to(&window, "Settings").await.unwrap();
+    journey::go_to(&window, "rail-settings").await.unwrap();
     window.wait_for_text("No keyring is running", STATE).await.unwrap();
     desktop.still_screenshot(&journey::picture("settings-no-keyring").unwrap()).await.unwrap();
 }

@@ -43,7 +43,7 @@ async fn the_page_can_neither_leave_nor_run_text_nor_call_what_it_was_not_grante
 async fn quit_ends_the_app() {
     let desktop = Desktop::start().await.unwrap();
     let window = journey::open_demo(&desktop).await.unwrap();
-    journey::go_to(&window, "Settings").await.unwrap();
+    journey::go_to(&window, "rail-settings").await.unwrap();
     // The answer to the click may be lost with the window.
     let _ = tokio::time::timeout(SOON, window.click("button", "Quit")).await;
     eventually(SOON, "the end of the program", async || (!window.is_running()).then_some(())).await.unwrap();

@@ -5,6 +5,7 @@ import App from './App.svelte';
 import type { Host } from './host/host';
 import { insideTauri, tauriHost } from './host/tauri';
 import type { Route } from './mirror/navigation.svelte';
+import { speak } from './text/language.svelte';
 
 type Start = { host: Host; route: Route | null; brand: string | null };
 
@@ -19,4 +20,6 @@ async function begin(): Promise<Start> {
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('the page has no place for the window');
+// What may be said before the wallet has told which language was chosen.
+await speak(navigator.language);
 mount(App, { target, props: await begin() });

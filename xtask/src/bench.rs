@@ -8,8 +8,14 @@ use crate::setup;
 use crate::stop::Stop;
 
 /// What can be measured, and whether its peer is a Node program in `tests/bench/peers/NAME`.
-const BENCHES: &[(&str, Peer)] =
-    &[("commit", Peer::Here), ("feed", Peer::Window), ("orders", Peer::Node), ("stream", Peer::Node)];
+const BENCHES: &[(&str, Peer)] = &[
+    ("catalogue", Peer::Node),
+    ("commit", Peer::Here),
+    ("feed", Peer::Window),
+    ("orders", Peer::Node),
+    ("start", Peer::Here),
+    ("stream", Peer::Node),
+];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Peer {
@@ -76,7 +82,8 @@ mod tests {
     fn a_name_that_is_not_known_lists_the_ones_that_are() {
         for wrong in [&["straem"][..], &[], &["stream", "--quik"]] {
             assert!(
-                said(wrong).is_err_and(|text| text.contains("there is: commit, feed, orders, stream")),
+                said(wrong)
+                    .is_err_and(|text| text.contains("there is: catalogue, commit, feed, orders, start, stream")),
                 "{wrong:?}"
             );
         }

@@ -101,9 +101,9 @@ problem-INVALID_EMAIL_DOMAIN-sentence = It does not accept what stands after the
 
 problem-NOT_ALLOWED_PAYMENT_VIA-title = This cannot be paid in this way
 problem-NOT_ALLOWED_PAYMENT_VIA-sentence = { $told ->
-    [yes] For this product the shop takes: { $details }.
-   *[other] The shop does not take { $coin } for this product.
-} Nothing was ordered and nothing has been paid. Choose another coin or another product.
+    [yes] For this product the shop takes: { $details }. Nothing was ordered and nothing has been paid. If that names a coin and network offered here, choose them; otherwise choose another product.
+   *[other] The shop does not take { $coin } for this product. Nothing was ordered and nothing has been paid. Choose another coin or another product.
+}
 problem-UNSUPPORTED_PROTOCOL_COIN_COMBINATION-title = { $coin } is not taken on { $network }
 problem-UNSUPPORTED_PROTOCOL_COIN_COMBINATION-sentence = { $told ->
     [yes] The shop takes: { $details }.

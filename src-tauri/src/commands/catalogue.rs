@@ -2,7 +2,7 @@
 
 use cryptorefills_core::app::App;
 use cryptorefills_core::contract::{
-    AppError, BrandView, BrowseQuery, BrowseView, CoinView, CountryView, PriceQuery, PriceView,
+    AppError, BrandView, BrowseQuery, BrowseView, CoinView, CountryView, PaletteView, PriceQuery, PriceView,
 };
 use tauri::{State, command};
 
@@ -19,6 +19,16 @@ pub async fn browse(wallet: State<'_, App>, query: BrowseQuery) -> Result<Browse
 #[command]
 pub async fn brand(wallet: State<'_, App>, brand_id: String, coin: String) -> Result<BrandView, AppError> {
     wallet.brand(brand_id, coin).await
+}
+
+#[command]
+pub async fn set_favourite(wallet: State<'_, App>, brand_id: String, on: bool) -> Result<(), AppError> {
+    wallet.set_favourite(brand_id, on).await
+}
+
+#[command]
+pub async fn palette(wallet: State<'_, App>, text: String) -> Result<PaletteView, AppError> {
+    wallet.palette(text).await
 }
 
 #[command]

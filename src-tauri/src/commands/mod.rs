@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod checkout;
+mod demo;
 mod keeping;
 mod orders;
 mod start;
@@ -32,8 +33,11 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         catalogue::countries,
         catalogue::browse,
         catalogue::brand,
+        catalogue::set_favourite,
+        catalogue::palette,
         catalogue::payment_methods,
         catalogue::about_price,
+        checkout::read_back,
         checkout::check_order,
         checkout::place_order,
         checkout::agree_to_price,
@@ -44,11 +48,14 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         orders::forget_order,
         orders::reveal,
         orders::copy,
+        orders::clipboard_alarm,
         orders::open_code_link,
         orders::open_wallet,
         orders::inbox,
         orders::mark_inbox_read,
-        orders::demo_pay,
+        demo::demo_pay,
+        demo::demo_stage,
+        demo::demo_play,
         start::quit,
     ]
 }

@@ -2,11 +2,11 @@
 
 use cryptorefills_core::app::App;
 use cryptorefills_core::contract::{
-    AppError, CopyTarget, DemoPay, NoticeView, OrderView, OrdersPlace, OrdersView, SecretField,
+    AppError, ClipboardAlarm, CopyTarget, NoticeView, OrderView, OrdersPlace, OrdersView, SecretField,
 };
 use tauri::{State, command};
 
-use crate::clipboard::Clipboard;
+use crate::clipboard::{After, Clipboard};
 use crate::links;
 
 #[command]
@@ -46,9 +46,18 @@ pub async fn copy(
     id: String,
     target: CopyTarget,
 ) -> Result<(), AppError> {
-    let secret = matches!(target, CopyTarget::Secret { .. } | CopyTarget::OrderId);
+    let after = match target {
+        CopyTarget::Secret { .. } | CopyTarget::OrderId | CopyTarget::SupportMessage => After::Forget,
+        CopyTarget::Address | CopyTarget::PaymentLink => After::Watch,
+        _ => After::Nothing,
+    };
     let text = wallet.text_to_copy(id, target).await?;
-    clipboard.copy(text, secret).await
+    clipboard.copy(text, after).await
+}
+
+#[command]
+pub async fn clipboard_alarm(clipboard: State<'_, Clipboard>) -> Result<Option<ClipboardAlarm>, AppError> {
+    Ok(clipboard.alarm())
 }
 
 #[command]
@@ -69,9 +78,4 @@ pub async fn inbox(wallet: State<'_, App>) -> Result<Vec<NoticeView>, AppError> 
 #[command]
 pub async fn mark_inbox_read(wallet: State<'_, App>) -> Result<(), AppError> {
     wallet.mark_inbox_read().await
-}
-
-#[command]
-pub async fn demo_pay(wallet: State<'_, App>, id: String, how: DemoPay) -> Result<(), AppError> {
-    wallet.demo_pay(id, how).await
 }

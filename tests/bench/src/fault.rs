@@ -3,7 +3,7 @@ use std::io;
 /// Why there are no figures.
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
-    #[error("usage: bench commit|feed|orders|stream [--quick]")]
+    #[error("usage: bench catalogue|commit|feed|orders|start|stream [--quick]")]
     Usage,
     #[error("a socket or a program failed")]
     Io(#[from] io::Error),
@@ -14,6 +14,8 @@ pub enum Fault {
     Lost { side: &'static str, seen: u64, sent: u64 },
     #[error("the order store refused")]
     Store(#[source] cryptorefills_core::store::StoreError),
+    #[error("SQLite refused")]
+    Floor(#[source] rusqlite::Error),
     #[error("the stream could not be followed: {0}")]
     Stream(String),
 }

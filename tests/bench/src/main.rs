@@ -2,6 +2,7 @@
 //! May use: core, as the app uses it; other programs as peers. Must never enter: an assertion about a time.
 #![expect(clippy::print_stdout, reason = "figures are printed for people")]
 
+mod catalogue;
 mod fault;
 mod figures;
 mod orders;
@@ -14,10 +15,12 @@ use fault::Fault;
 /// The words after the program's name. A new benchmark is a module and a line.
 fn dispatch(words: &[&str]) -> Result<(), Fault> {
     match words {
+        ["catalogue", rest @ ..] => catalogue::run(rest),
         ["stream", rest @ ..] => stream::run(rest),
         ["orders", rest @ ..] => orders::run(rest),
         ["commit", rest @ ..] => orders::commit::run(rest),
         ["feed", rest @ ..] => orders::feed::run(rest),
+        ["start", rest @ ..] => orders::start::run(rest),
         // Started by the run itself, each as a process of its own.
         ["stream-load"] => stream::load::serve(),
         ["stream-watch", origin, order, rest @ ..] => stream::watch::watch(origin, order, rest.contains(&"latency")),

@@ -17,19 +17,17 @@ fn main() -> std::process::ExitCode {
 mod linux {
     use std::collections::BTreeMap;
     use std::error::Error;
-    use std::path::{Path, PathBuf};
+    use std::path::PathBuf;
     use std::process::ExitCode;
     use std::sync::Arc;
     use std::time::Duration;
 
-    use async_trait::async_trait;
-    use cryptorefills_core::app::{App, AppOptions, DemoShop};
+    use cryptorefills_core::app::{App, AppOptions, NoDemo};
     use cryptorefills_core::clock::SystemClock;
     use cryptorefills_core::contract::{
-        AppError, BrowseQuery, Choice, DemoPay, Draft, DraftLine, ErrorCode, Offer, OrderRow, OrdersPlace, Phrase,
-        PlaceView,
+        AppError, BrowseQuery, Choice, Draft, DraftLine, ErrorCode, Offer, OrderRow, OrdersPlace, Phrase, PlaceView,
     };
-    use cryptorefills_core::domain::{OrderId, Phase};
+    use cryptorefills_core::domain::Phase;
     use cryptorefills_core::partner::BaseUrl;
     use cryptorefills_core::vault::Vault;
     use cryptorefills_tests::soak::Said;
@@ -128,7 +126,7 @@ mod linux {
     async fn buy(app: &App, draft: &mut Option<Draft>, mark: String) {
         let said = match placed(app, draft, &mark).await {
             Ok(PlaceView::Order { id }) => Said::Placed { mark, order: id },
-            Ok(PlaceView::Refused { .. }) => Said::NotPlaced { mark, why: "refused".to_owned() },
+            Ok(_) => Said::NotPlaced { mark, why: "refused".to_owned() },
             Err(error) => Said::NotPlaced { mark, why: format!("{:?}", error.code) },
         };
         say(&said);
@@ -167,7 +165,13 @@ mod linux {
             Offer::Fixed { product_id, .. } => Choice::Fixed { product_id },
         };
         Ok(Draft {
-            lines: vec![DraftLine { brand_id: card.brand_id, choice, quantity: 1, phone: String::new() }],
+            lines: vec![DraftLine {
+                brand_id: card.brand_id,
+                country: card.country,
+                choice,
+                quantity: 1,
+                phone: String::new(),
+            }],
             email: String::new(),
             email_again: String::new(),
             coin: "USDC".into(),
@@ -238,18 +242,5 @@ mod linux {
 
     fn refusal(sentence: &str) -> AppError {
         AppError { code: ErrorCode::Gone, sentence: Phrase::new(sentence), retry: true }
-    }
-
-    struct NoDemo;
-
-    #[async_trait]
-    impl DemoShop for NoDemo {
-        async fn start(&self, _folder: &Path) -> Result<BaseUrl, AppError> {
-            Err(refusal("error-demo"))
-        }
-        async fn stop(&self) {}
-        async fn pay(&self, _order: &OrderId, _how: DemoPay) -> Result<(), AppError> {
-            Err(refusal("error-demo"))
-        }
     }
 }

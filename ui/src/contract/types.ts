@@ -16,6 +16,8 @@ export type ProfileKind = "none" | "demo" | "shop";
 
 export type ThemeChoice = "system" | "light" | "dark";
 
+export type LanguageChoice = "system" | "en" | "es" | "ko";
+
 export type PartnerIdState = "none" | "built_in" | "saved";
 
 export type VaultState = "keyring" | "demo" | "passphrase" | "passphrase_needed" | "not_asked" | "session_only" | "key_missing";
@@ -34,11 +36,29 @@ export type ProxyKind = "system" | "none" | "http" | "socks5";
 
 export type ProxyForm = { kind: ProxyKind, host: string, port: string, };
 
-export type SettingsView = { country: string, language: string, theme: ThemeChoice, discreet: boolean, notifications: boolean, 
+export type SpendingCap = { 
+/**
+ * `USD`
+ */
+currency: string, per_order: string, 
+/**
+ * Of the last 24 hours.
+ */
+per_day: string, };
+
+export type SettingsView = { country: string, 
+/**
+ * What is spoken now, as a tag.
+ */
+language: string, language_choice: LanguageChoice, theme: ThemeChoice, discreet: boolean, notifications: boolean, 
 /**
  * Closing the window keeps following open orders.
  */
-keep_in_background: boolean, proxy: ProxyForm, 
+keep_in_background: boolean, 
+/**
+ * None unless the buyer sets one.
+ */
+spending_caps: Array<SpendingCap>, proxy: ProxyForm, 
 /**
  * How the open profile is reached with it.
  */
@@ -48,7 +68,11 @@ proxy_note: Phrase | null, partner_id: PartnerIdState,
  */
 hosts: Array<string>, data_folder: string, };
 
-export type SettingsPatch = { country?: string, language?: string, theme?: ThemeChoice, discreet?: boolean, notifications?: boolean, keep_in_background?: boolean, proxy?: ProxyForm, };
+export type SettingsPatch = { country?: string, language?: LanguageChoice, theme?: ThemeChoice, discreet?: boolean, notifications?: boolean, keep_in_background?: boolean, 
+/**
+ * All of them: the list replaces the one before.
+ */
+spending_caps?: Array<SpendingCap>, proxy?: ProxyForm, };
 
 export type StartView = { version: string, 
 /**
@@ -80,7 +104,11 @@ any_amount_only: boolean,
 /**
  * Ask the shop even when the copy on this computer is fresh.
  */
-refresh: boolean, };
+refresh: boolean, 
+/**
+ * Cards before this one are not wanted again.
+ */
+from: number, };
 
 export type BrandCard = { brand_id: string, name: string, country: string, kind: Kind, category: string, 
 /**
@@ -90,7 +118,7 @@ range_label: string | null, in_stock: boolean,
 /**
  * `#RRGGBB`, checked.
  */
-background: string, has_logo: boolean, };
+background: string, has_logo: boolean, favourite: boolean, };
 
 export type KindCount = { kind: Kind, count: number, };
 
@@ -100,15 +128,33 @@ export type CategoryCount = {
  */
 category: string, count: number, };
 
-export type HomeRow = { title: string, cards: Array<BrandCard>, };
+export type RowSource = "favourites" | "recent" | "shop";
+
+export type HomeRow = { source: RowSource, 
+/**
+ * The shop's own; empty for the other two, which the window has words for.
+ */
+title: string, cards: Array<BrandCard>, };
 
 export type BrowseView = { country: string, 
 /**
  * Brands in this country, before any filter.
  */
-all: number, cards: Array<BrandCard>, kinds: Array<KindCount>, categories: Array<CategoryCount>, 
+all: number, 
 /**
- * Rows of the shop's home page; empty while searching or filtering.
+ * Brands that answer the query. `cards` is a part of them, so that no list is too long to be handed over.
+ */
+found: number, 
+/**
+ * From `BrowseQuery::from` on.
+ */
+cards: Array<BrandCard>, 
+/**
+ * Which copy of the list this is taken from: parts of two copies do not belong together.
+ */
+edition: number, kinds: Array<KindCount>, categories: Array<CategoryCount>, 
+/**
+ * Above the grid; empty while searching or filtering, and in every part but the first.
  */
 rows: Array<HomeRow>, 
 /**
@@ -136,6 +182,8 @@ label: string, plan: Plan | null, } | { "type": "range", product_id: string, min
 
 export type Block = { "type": "heading", text: string, } | { "type": "paragraph", text: string, } | { "type": "item", text: string, number: number | null, } | { "type": "link", text: string, host: string, };
 
+export type Elsewhere = { country: string, brand_id: string, };
+
 export type BrandView = { card: BrandCard, offers: Array<Offer>, 
 /**
  * Why nothing can be bought here, when nothing can.
@@ -144,7 +192,11 @@ not_for_sale: Phrase | null, beneficiary: Beneficiary, region: Phrase, descripti
 /**
  * `+34`, for products that go to a phone.
  */
-phone_prefix: string | null, };
+phone_prefix: string | null, 
+/**
+ * The same brand where this computer already has a country's brands.
+ */
+elsewhere: Array<Elsewhere>, };
 
 export type NetworkView = { 
 /**
@@ -155,6 +207,10 @@ network: string, suspended: boolean,
  * Smallest payment, in the coin.
  */
 minimum: string | null, recommended: boolean, 
+/**
+ * Chosen for the last order; it and its coin come first.
+ */
+last: boolean, 
 /**
  * Why it cannot be chosen although the shop offers it.
  */
@@ -168,7 +224,11 @@ export type PriceQuery = { brand_id: string, choice: Choice, coin: string, };
 
 export type PriceView = { "type": "about", coin: string, amount: string, } | { "type": "not_sold", sentence: Phrase, nearest: string | null, };
 
-export type DraftLine = { brand_id: string, choice: Choice, quantity: number, 
+export type DraftLine = { brand_id: string, 
+/**
+ * Where it was chosen, `US`: an order is for one country.
+ */
+country: string, choice: Choice, quantity: number, 
 /**
  * For products that go to a phone; empty otherwise.
  */
@@ -182,7 +242,7 @@ lines: Array<DraftLine>, email: string, email_again: string, coin: string, netwo
 
 export type Field = "phone" | "email" | "email_again" | "coin" | "network" | "amount" | "product" | "promo" | "refund_address" | "order";
 
-export type Cure = { "type": "use_email", email: string, } | { "type": "use_phone", phone: string, } | { "type": "use_amount", value: string, } | { "type": "switch_to", coin: string, network: string, } | { "type": "remove_promo" } | { "type": "clear_refund_address" } | { "type": "choose_another" } | { "type": "try_again" };
+export type Cure = { "type": "use_email", email: string, } | { "type": "use_phone", phone: string, } | { "type": "use_amount", value: string, } | { "type": "switch_to", coin: string, network: string, } | { "type": "remove_promo" } | { "type": "clear_refund_address" } | { "type": "choose_another" } | { "type": "remove_line" } | { "type": "switch_country", country: string, name: string, } | { "type": "try_again" };
 
 export type ProblemView = { field: Field, 
 /**
@@ -212,15 +272,41 @@ amount: string,
 /**
  * Before a promo code, when one applies.
  */
-original_amount: string | null, lines: Array<QuoteLine>, };
+original_amount: string | null, 
+/**
+ * What the same order cost when the buyer last saw its price, if that was something else.
+ */
+seen_amount: string | null, lines: Array<QuoteLine>, };
+
+export type CapView = { 
+/**
+ * A sentence for each; never empty.
+ */
+exceeded: Array<Phrase>, };
 
 export type CheckView = { problems: Array<ProblemView>, 
 /**
  * Present only when there is nothing to mend.
  */
-quote: QuoteView | null, };
+quote: QuoteView | null, 
+/**
+ * Set when the order goes beyond a limit that the buyer set: asked about once more, and never placed without a yes.
+ */
+cap: CapView | null, };
 
-export type PlaceView = { "type": "order", id: string, } | { "type": "refused", problems: Array<ProblemView>, };
+export type HintView = { sentence: Phrase, cure: Cure, };
+
+export type ReadBackView = { 
+/**
+ * The address that was probably meant; a hint, which stops nothing.
+ */
+email: HintView | null, 
+/**
+ * One a line: the phone number as the shop is told it, once it is one.
+ */
+phones: Array<Phrase | null>, };
+
+export type PlaceView = { "type": "order", id: string, } | { "type": "refused", problems: Array<ProblemView>, } | { "type": "moved", quote: QuoteView, } | { "type": "over_cap", cap: CapView, };
 
 export type LinkView = { "type": "resting" } | { "type": "connecting" } | { "type": "live", checked_seconds_ago: number, } | { "type": "polling", every_seconds: number, checked_seconds_ago: number, } | { "type": "offline", since: number, };
 
@@ -241,6 +327,8 @@ order_id: string | null,
  * Milliseconds since 1970.
  */
 started_at: number, moving: boolean, link: LinkView, };
+
+export type PaletteView = { brands: Array<BrandCard>, orders: Array<OrderRow>, };
 
 export type OrdersPlace = { 
 /**
@@ -344,7 +432,21 @@ export type ReceivedView = { received: string, due: string,
 /**
  * Bare decimal; `None` when nothing is missing.
  */
-missing: string | null, coin: string, };
+missing: string | null, coin: string, 
+/**
+ * How much of the amount due it is, for a bar: 0 to 100. `None` in discreet mode.
+ */
+percent: number | null, };
+
+export type RefundView = { 
+/**
+ * Bare decimal.
+ */
+amount: string | null, currency: string | null, 
+/**
+ * The shop's own words, without markup.
+ */
+reason: string | null, };
 
 export type DeliveryState = "waiting" | "delivered" | "failed";
 
@@ -396,7 +498,7 @@ payment: PaymentView | null,
 /**
  * Why nothing payable is shown: the facts that disagree, side by side.
  */
-disagreements: Array<Disagreement>, received: ReceivedView | null, deliveries: Array<DeliveryView>, timeline: Array<TimelineEntry>, refund_address: string | null, 
+disagreements: Array<Disagreement>, received: ReceivedView | null, refund: RefundView | null, deliveries: Array<DeliveryView>, timeline: Array<TimelineEntry>, refund_address: string | null, 
 /**
  * What the buyer can do about how the order is followed, when there is something.
  */
@@ -408,13 +510,49 @@ unsaved: Phrase | null,
 /**
  * The demo button may pay this one.
  */
-demo_payable: boolean, };
+demo_payable: boolean, 
+/**
+ * What is left to do is to order it anew, and no money is at stake by it.
+ */
+order_again: boolean, };
 
-export type CopyTarget = { "type": "amount" } | { "type": "address" } | { "type": "memo" } | { "type": "payment_link" } | { "type": "order_id" } | { "type": "secret", delivery: number, field: SecretField, };
+export type CopyTarget = { "type": "amount" } | { "type": "address" } | { "type": "memo" } | { "type": "payment_link" } | { "type": "order_id" } | { "type": "support_message" } | { "type": "secret", delivery: number, field: SecretField, };
 
 export type NoticeView = { id: number, order: string, title: Phrase, body: Phrase, at: number, read: boolean, phase: Phase, };
 
 export type DemoPay = "exact" | "too_little" | "too_much" | "late";
+
+export type AddressPart = { text: string, differs: boolean, };
+
+export type ClipboardAlarm = { "type": "swapped", copied: Array<AddressPart>, found: Array<AddressPart>, } | { "type": "unreadable" };
+
+export type StoryAbout = "payment" | "decisions" | "creation" | "delivery" | "stream" | "calls";
+
+export type DemoStory = { 
+/**
+ * `paid_late`, …: `story-…` in the catalogue of words.
+ */
+name: string, about: StoryAbout, };
+
+export type DemoStage = { stories: Array<DemoStory>, 
+/**
+ * What every order created from now on goes through; `None`: it waits for a hand.
+ */
+chosen: string | null, 
+/**
+ * How many times faster than life, from 0.1 to 100.
+ */
+speed: number, };
+
+export type DemoPlay = { 
+/**
+ * The order's local id; `None`: those to come.
+ */
+id: string | null, 
+/**
+ * `None`: no story, orders wait for a hand.
+ */
+story: string | null, speed: number, };
 
 export type Changed = { revision: number, };
 
@@ -436,10 +574,13 @@ export interface Commands {
   countries: { args: Record<string, never>; answer: CountryView[] };
   browse: { args: { query: BrowseQuery }; answer: BrowseView };
   brand: { args: { brandId: string; coin: string }; answer: BrandView };
+  set_favourite: { args: { brandId: string; on: boolean }; answer: null };
+  palette: { args: { text: string }; answer: PaletteView };
   payment_methods: { args: Record<string, never>; answer: CoinView[] };
   about_price: { args: { query: PriceQuery }; answer: PriceView };
+  read_back: { args: { draft: Draft }; answer: ReadBackView };
   check_order: { args: { draft: Draft }; answer: CheckView };
-  place_order: { args: { quoteId: string }; answer: PlaceView };
+  place_order: { args: { quoteId: string; overCap: boolean }; answer: PlaceView };
   agree_to_price: { args: { id: string; amount: string }; answer: OrderView };
   orders: { args: { since: OrdersPlace | null }; answer: OrdersView };
   order: { args: { id: string }; answer: OrderView };
@@ -448,13 +589,25 @@ export interface Commands {
   forget_order: { args: { id: string }; answer: null };
   reveal: { args: { id: string; delivery: number; field: SecretField }; answer: string };
   copy: { args: { id: string; target: CopyTarget }; answer: null };
+  clipboard_alarm: { args: Record<string, never>; answer: ClipboardAlarm | null };
   open_code_link: { args: { id: string; delivery: number }; answer: null };
   open_wallet: { args: { id: string }; answer: null };
   inbox: { args: Record<string, never>; answer: NoticeView[] };
   mark_inbox_read: { args: Record<string, never>; answer: null };
   demo_pay: { args: { id: string; how: DemoPay }; answer: null };
+  demo_stage: { args: Record<string, never>; answer: DemoStage };
+  demo_play: { args: { play: DemoPlay }; answer: null };
   quit: { args: Record<string, never>; answer: null };
 }
 
 export const CHANGED_EVENT = 'changed';
+/** Pieces in one order, over all its lines. */
+export const ORDER_MOST = 10;
+export const CLIPBOARD_EVENT = 'clipboard';
 export const OPEN_ORDER_EVENT = 'open-order';
+export const LANGUAGES = [
+  { tag: 'en', name: 'English' },
+  { tag: 'es', name: 'Español' },
+  { tag: 'ko', name: '한국어' },
+] as const;
+export const COUNTS = ['n', 's', 'm', 'h', 'count', 'all', 'open', 'live', 'polling', 'offline', 'saved', 'least', 'most', 'seconds', 'minutes', 'hours'];

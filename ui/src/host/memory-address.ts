@@ -1,5 +1,5 @@
-// The made-up host for a plain browser, steered by the page's address: ?screen=order&phase=partly_paid&theme=dark.
-import type { ThemeChoice } from '../contract/types';
+// The made-up host for a plain browser, steered by the page's address: ?screen=order&phase=partly_paid&theme=dark&lang=ko.
+import type { LinkView, ThemeChoice } from '../contract/types';
 import type { Route } from '../mirror/navigation.svelte';
 import { MemoryHost } from './memory/memory';
 
@@ -18,6 +18,19 @@ function routeOf(screen: string | null, phase: string): Route | null {
   }
 }
 
+function linkOf(asked: string | null): LinkView | null {
+  switch (asked) {
+    case 'polling':
+      return { type: 'polling', every_seconds: 15, checked_seconds_ago: 4 };
+    case 'offline':
+      return { type: 'offline', since: Date.now() - 600_000 };
+    case 'connecting':
+      return { type: 'connecting' };
+    default:
+      return null;
+  }
+}
+
 export function memoryFromAddress(search: string): { host: MemoryHost; route: Route | null; brand: string | null } {
   const asked = new URLSearchParams(search);
   const screen = asked.get('screen');
@@ -25,10 +38,19 @@ export function memoryFromAddress(search: string): { host: MemoryHost; route: Ro
   const host = new MemoryHost({
     profile: screen === 'welcome' || screen === null ? 'none' : asked.has('demo') ? 'demo' : 'shop',
     theme: (['light', 'dark'] as ThemeChoice[]).find((one) => one === theme) ?? 'system',
+    language: asked.get('lang') ?? 'en',
     seconds: Number(asked.get('seconds') ?? 1440),
     memo: asked.has('memo'),
+    invoice: asked.has('invoice'),
+    code: asked.get('code'),
+    link: linkOf(asked.get('link')),
     bare: asked.has('bare'),
     stale: asked.has('stale'),
   });
+  host.till.movesTo = asked.get('moves');
+  if (asked.has('limit')) {
+    const args = { sum: '250', before: '150', limit: '200', currency: 'USD' };
+    host.till.cap = { exceeded: [{ id: 'limit-day', args }] };
+  }
   return { host, route: routeOf(screen, asked.get('phase') ?? 'awaiting_payment'), brand: asked.get('brand') };
 }

@@ -1,13 +1,17 @@
 // Everything the window mirrors, in one place, handed down through Svelte's context.
 import { createContext } from 'svelte';
-import { CHANGED_EVENT, OPEN_ORDER_EVENT } from '../contract/types';
+import type { BrandCard, ClipboardAlarm, LanguageChoice } from '../contract/types';
+import { CHANGED_EVENT, CLIPBOARD_EVENT, OPEN_ORDER_EVENT } from '../contract/types';
 import type { Host } from '../host/host';
+import { t } from '../text/words';
 import { Catalogue } from './catalogue.svelte';
 import { Checkout } from './checkout.svelte';
 import { Navigation } from './navigation.svelte';
 import { Orders } from './orders.svelte';
+import { Palette } from './palette.svelte';
 import { Puller } from './puller';
 import { Session } from './session.svelte';
+import { Simulator } from './simulator.svelte';
 import { Ticking } from './ticking.svelte';
 
 export class AppMirror {
@@ -16,8 +20,13 @@ export class AppMirror {
   readonly orders: Orders;
   readonly catalogue: Catalogue;
   readonly checkout: Checkout;
+  readonly simulator: Simulator;
+  readonly palette: Palette;
   readonly navigation = new Navigation();
   readonly ticking = new Ticking();
+
+  /** What became of the address copied last, when that is worth an alarm. */
+  clipboard = $state.raw<ClipboardAlarm | null>(null);
 
   constructor(host: Host) {
     this.host = host;
@@ -25,6 +34,8 @@ export class AppMirror {
     this.orders = new Orders(host);
     this.catalogue = new Catalogue(host);
     this.checkout = new Checkout(host);
+    this.simulator = new Simulator(host);
+    this.palette = new Palette(host);
   }
 
   /** Listens and pulls the first copies; answers how to stop. */
@@ -42,6 +53,7 @@ export class AppMirror {
       this.host.on(OPEN_ORDER_EVENT, (id) => {
         if (typeof id === 'string') this.navigation.go({ screen: 'order', id });
       }),
+      this.host.on(CLIPBOARD_EVENT, () => void this.#lookAtClipboard()),
       this.ticking.start(),
     ];
     puller.poke();
@@ -56,6 +68,8 @@ export class AppMirror {
     this.orders.empty();
     this.catalogue.empty();
     this.checkout.empty();
+    this.simulator.empty();
+    this.palette.close();
     this.navigation.go({ screen: 'shop' });
     if (this.session.start?.profile === 'none') return;
     void this.orders.pull();
@@ -69,8 +83,36 @@ export class AppMirror {
     this.#fillShop();
   }
 
+  async #lookAtClipboard(): Promise<void> {
+    const alarm = await this.host.call('clipboard_alarm', {});
+    if (alarm !== null) this.clipboard = alarm;
+  }
+
+  /** A brand wherever it is sold; its country becomes the shop's. */
+  async openBrand(brandId: string, country: string): Promise<void> {
+    this.navigation.go({ screen: 'shop' });
+    if (country !== this.session.start?.settings.country && !(await this.#moveTo(country))) return;
+    await this.catalogue.openBrand(brandId);
+  }
+
+  async favour(card: BrandCard): Promise<void> {
+    const on = !card.favourite;
+    if (await this.catalogue.setFavourite(card, on)) {
+      this.navigation.announce(t(on ? 'favourite-added' : 'favourite-removed', { name: card.name }));
+    }
+  }
+
+  async #moveTo(country: string): Promise<boolean> {
+    await this.changeCountry(country);
+    return this.session.start?.settings.country === country;
+  }
+
+  async changeLanguage(language: LanguageChoice): Promise<void> {
+    if (await this.session.change({ language })) void this.catalogue.rereadBrand();
+  }
+
   #fillShop(): void {
-    this.catalogue.scrollTop = 0;
+    this.catalogue.toTop();
     void this.catalogue.browse();
     void this.catalogue.pullCoins();
   }

@@ -1,30 +1,48 @@
 // The shop as core last told it: what is browsed, the brand on the right, coins, and the price asked for.
 import type {
   AppError,
+  BrandCard,
   BrandView,
   BrowseQuery,
   BrowseView,
   Choice,
   CoinView,
+  NetworkView,
   Offer,
   PriceView,
 } from '../contract/types';
 import type { Host } from '../host/host';
 import { asAppError } from '../text/error';
+import { begin, type Cards, find, gap, mark, type Place, put } from './cards';
 import { Latest } from './puller';
 
 const PRICE_PAUSE_MS = 250;
 
 function noQuery(): BrowseQuery {
-  return { text: '', kind: null, categories: [], in_stock_only: false, any_amount_only: false, refresh: false };
+  return {
+    text: '',
+    kind: null,
+    categories: [],
+    in_stock_only: false,
+    any_amount_only: false,
+    refresh: false,
+    from: 0,
+  };
+}
+
+function canPay(network: NetworkView): boolean {
+  return !network.suspended && network.unsupported === null;
 }
 
 export class Catalogue {
   query = $state<BrowseQuery>(noQuery());
   view = $state.raw<BrowseView | null>(null);
   viewAt = $state(0);
+  /** As long as what was found; a gap where nobody has looked yet. */
+  cards = $state.raw<Cards>([]);
   browsing = $state(false);
   browseError = $state.raw<AppError | null>(null);
+  favouriteError = $state.raw<AppError | null>(null);
 
   openId = $state<string | null>(null);
   brand = $state.raw<BrandView | null>(null);
@@ -45,9 +63,19 @@ export class Catalogue {
 
   /** Kept so that coming back lands where one left. */
   scrollTop = 0;
+  gridWidth = 0;
+  /** The card last visited, and the rows shown whole: kept for the same reason. */
+  visited = $state.raw<Place>({ band: 0, at: 0 });
+  whole = $state.raw<readonly string[]>([]);
+  /** Rows above the grid are about to come or go by one's own doing: what is looked at stays where it is. */
+  holdStill = false;
 
   readonly #host: Host;
   readonly #latestBrowse = new Latest();
+  /** The query of what is on screen, and the first of the part that is on its way. */
+  #shown: BrowseQuery | null = null;
+  #asked: number | null = null;
+  #sight: [number, number] = [0, 0];
   readonly #latestBrand = new Latest();
   readonly #latestPrice = new Latest();
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -76,10 +104,13 @@ export class Catalogue {
   empty(): void {
     this.query = noQuery();
     this.view = null;
+    this.cards = [];
+    this.whole = [];
+    this.#shown = null;
     this.coins = [];
     this.coin = '';
     this.network = '';
-    this.scrollTop = 0;
+    this.toTop();
     this.closeBrand();
   }
 
@@ -87,16 +118,48 @@ export class Catalogue {
     const isLatest = this.#latestBrowse.next();
     this.browsing = true;
     try {
-      const view = await this.#host.call('browse', { query: { ...$state.snapshot(this.query), refresh } });
+      const query = { ...$state.snapshot(this.query), refresh, from: 0 };
+      const view = await this.#host.call('browse', { query });
       if (!isLatest()) return;
       this.view = view;
+      this.cards = begin(view);
       this.viewAt = performance.now();
       this.browseError = null;
+      this.#shown = { ...query, refresh: false };
+      this.#asked = null;
+      this.want(...this.#sight);
     } catch (fault) {
       if (isLatest()) this.browseError = asAppError(fault);
     } finally {
       if (isLatest()) this.browsing = false;
     }
+  }
+
+  /** These are in sight: what of them is missing is asked for, one part at a time. */
+  want(start: number, end: number): void {
+    this.#sight = [start, end];
+    const from = gap(this.cards, start, end);
+    if (from !== null && this.#asked === null) void this.#ask(from);
+  }
+
+  async #ask(from: number): Promise<void> {
+    const shown = this.#shown;
+    if (shown === null) return;
+    this.#asked = from;
+    let more = false;
+    try {
+      const part = await this.#host.call('browse', { query: { ...shown, from } });
+      if (this.#shown !== shown) return;
+      // Parts of two copies of the list do not belong together.
+      if (part.edition !== this.view?.edition || part.found !== this.cards.length) return void this.browse();
+      this.cards = put(this.cards, from, part.cards);
+      more = part.cards.length > 0;
+    } catch {
+      // What is there stays; the next look tries again.
+    } finally {
+      if (this.#shown === shown) this.#asked = null;
+    }
+    if (more) this.want(...this.#sight);
   }
 
   /** What is on screen could not be had, or is an old copy: core tries again by itself and says when that changed. */
@@ -107,14 +170,20 @@ export class Catalogue {
     if (!this.isFailing && this.coins.length === 0) await this.pullCoins();
   }
 
-  filter(change: Partial<BrowseQuery>): void {
+  filter(change: Partial<BrowseQuery>): Promise<void> {
     Object.assign(this.query, change);
+    this.toTop();
+    return this.browse();
+  }
+
+  /** Another question begins at the top. */
+  toTop(): void {
     this.scrollTop = 0;
-    void this.browse();
+    this.visited = { band: 0, at: 0 };
   }
 
   clearFilters(): void {
-    this.filter(noQuery());
+    void this.filter(noQuery());
   }
 
   async pullCoins(): Promise<void> {
@@ -144,6 +213,53 @@ export class Catalogue {
       this.brandError = asAppError(fault);
       // One that the shop has withdrawn leaves the list as well.
       if (this.brandError.code === 'not_found') await this.browse();
+    }
+  }
+
+  /** The shop's own texts, in the language that is spoken now; what was chosen stays. */
+  async rereadBrand(): Promise<void> {
+    const brandId = this.openId;
+    if (brandId === null || this.brand === null) return;
+    const isLatest = this.#latestBrand.next();
+    try {
+      const brand = await this.#host.call('brand', { brandId, coin: this.coin });
+      if (isLatest() && this.openId === brandId) this.brand = brand;
+    } catch (fault) {
+      if (isLatest()) this.brandError = asAppError(fault);
+    }
+  }
+
+  /** A card of the open brand is known before its details are. */
+  openCard: BrandCard | null = $derived(
+    this.brand?.card ?? (this.openId === null ? null : find(this.cards, this.view?.rows ?? [], this.openId)),
+  );
+
+  /** Shown at once; core has the last word, and the rows above the grid follow it. */
+  async setFavourite(card: BrandCard, on: boolean): Promise<boolean> {
+    this.#mark(card.brand_id, on);
+    try {
+      await this.#host.call('set_favourite', { brandId: card.brand_id, on });
+    } catch (fault) {
+      this.#mark(card.brand_id, !on);
+      this.favouriteError = asAppError(fault);
+      return false;
+    }
+    this.favouriteError = null;
+    this.holdStill = true;
+    await this.browse();
+    return true;
+  }
+
+  #mark(brandId: string, on: boolean): void {
+    this.cards = mark(this.cards, brandId, on);
+    if (this.view !== null) {
+      this.view = {
+        ...this.view,
+        rows: this.view.rows.map((row) => ({ ...row, cards: mark(row.cards, brandId, on) })),
+      };
+    }
+    if (this.brand?.card.brand_id === brandId) {
+      this.brand = { ...this.brand, card: { ...this.brand.card, favourite: on } };
     }
   }
 
@@ -207,10 +323,13 @@ export class Catalogue {
     this.pricing = false;
   }
 
-  /** The route that core recommends, else the first that can be paid. */
+  /** The route of the last order, else the one that core recommends, else the first that can be paid. */
   #chooseFirstCoin(): void {
     const open = this.coins.filter((coin) => !coin.suspended);
-    const coin = open.find((one) => one.networks.some((network) => network.recommended)) ?? open[0];
+    const coin =
+      open.find((one) => one.networks.some((network) => network.last && canPay(network))) ??
+      open.find((one) => one.networks.some((network) => network.recommended)) ??
+      open[0];
     if (coin === undefined) return;
     this.coin = coin.coin;
     this.network = this.#firstNetwork(coin.coin);
@@ -218,7 +337,8 @@ export class Catalogue {
 
   #firstNetwork(coin: string): string {
     const networks = this.coins.find((one) => one.coin === coin)?.networks ?? [];
-    const open = networks.filter((network) => !network.suspended && network.unsupported === null);
-    return (open.find((network) => network.recommended) ?? open[0])?.network ?? '';
+    const open = networks.filter(canPay);
+    const first = open.find((network) => network.last) ?? open.find((network) => network.recommended) ?? open[0];
+    return first?.network ?? '';
   }
 }

@@ -13,6 +13,12 @@ export class Navigation {
   route = $state.raw<Route>({ screen: 'shop' });
   /** Said once by the live region. */
   announcement = $state('');
+  /** The form that takes an order from elsewhere is open, wherever one is. */
+  addingOrder = $state(false);
+
+  addOrder(): void {
+    this.addingOrder = true;
+  }
 
   go(route: Route): void {
     this.route = route;

@@ -2,10 +2,14 @@
 import type { AppError, CountryView, SettingsPatch, StartView } from '../contract/types';
 import type { Host } from '../host/host';
 import { asAppError } from '../text/error';
+import { speak } from '../text/language.svelte';
+import { named } from '../text/locale';
 
 export class Session {
   start = $state.raw<StartView | null>(null);
-  countries = $state.raw<CountryView[]>([]);
+  #countries = $state.raw<CountryView[]>([]);
+  /** By the names and in the order of the language that is spoken. */
+  countries: CountryView[] = $derived(named(this.#countries));
   error = $state.raw<AppError | null>(null);
   busy = $state(false);
   readonly #host: Host;
@@ -20,7 +24,7 @@ export class Session {
 
   async pullCountries(): Promise<void> {
     try {
-      this.countries = await this.#host.call('countries', {});
+      this.#countries = await this.#host.call('countries', {});
     } catch (fault) {
       this.error = asAppError(fault);
     }
@@ -102,7 +106,10 @@ export class Session {
   async #take(answer: Promise<StartView>): Promise<boolean> {
     this.busy = true;
     try {
-      this.start = await answer;
+      const start = await answer;
+      // Nothing is shown in one language and a moment later in another.
+      await speak(start.settings.language);
+      this.start = start;
       this.error = null;
       return true;
     } catch (fault) {

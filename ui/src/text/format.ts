@@ -1,23 +1,24 @@
 // Times and spans as people read them. Nothing here touches money: amounts are shown as core sends them.
+import { once } from './locale';
 import { t } from './words';
 
-const LANGUAGE = 'en-GB';
-const clock = new Intl.DateTimeFormat(LANGUAGE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const clockSeconds = new Intl.DateTimeFormat(LANGUAGE, {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-});
-const day = new Intl.DateTimeFormat(LANGUAGE, { day: 'numeric', month: 'short' });
-const dayYear = new Intl.DateTimeFormat(LANGUAGE, { day: 'numeric', month: 'short', year: 'numeric' });
+const shapes = {
+  clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  clockSeconds: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+  day: { day: 'numeric', month: 'short' },
+  dayYear: { day: 'numeric', month: 'short', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+function date(shape: keyof typeof shapes, at: number): string {
+  return once(shape, (locale) => new Intl.DateTimeFormat(locale, shapes[shape])).format(at);
+}
 
 export function clockTime(at: number): string {
-  return clock.format(at);
+  return date('clock', at);
 }
 
 export function exactTime(at: number): string {
-  return clockSeconds.format(at);
+  return date('clockSeconds', at);
 }
 
 /** The clock today, the word yesterday, else the day. */
@@ -28,7 +29,7 @@ export function whenStarted(at: number, now: number): string {
   const dayBefore = new Date(midnight);
   dayBefore.setDate(dayBefore.getDate() - 1);
   if (at >= dayBefore.getTime()) return t('time-yesterday');
-  return new Date(at).getFullYear() === new Date(now).getFullYear() ? day.format(at) : dayYear.format(at);
+  return new Date(at).getFullYear() === new Date(now).getFullYear() ? date('day', at) : date('dayYear', at);
 }
 
 /** `12 s ago`, `3 min ago`, `3 h ago`, `2 days ago`. */
@@ -61,7 +62,12 @@ export function timeLeft(seconds: number): TimeLeft {
   return { type: 'exact', text: `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`, seconds: whole };
 }
 
-/** The minute that has just been crossed and is worth saying aloud. */
+/** Whole minutes, as in "within about 9 minutes"; 0 when there are none left. */
+export function minutesLeft(seconds: number): number {
+  return Math.max(0, Math.ceil(seconds / 60));
+}
+
+/** The minute that has just been crossed and is worth saying aloud; 0 is the end. */
 export function minuteToSay(before: number, now: number): number | null {
-  return [10, 5, 1].find((minutes) => before > minutes * 60 && now <= minutes * 60) ?? null;
+  return [0, 1, 5, 10].find((minutes) => before > minutes * 60 && now <= minutes * 60) ?? null;
 }

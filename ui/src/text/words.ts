@@ -1,44 +1,48 @@
-// The words of the window: one Fluent catalogue, shared with Rust. Values arrive already formatted.
-import { FluentBundle, FluentResource } from '@fluent/bundle';
+// The words of the window: one Fluent catalogue, shared with Rust. Values arrive already formatted, counts as numbers.
+import type { FluentBundle } from '@fluent/bundle';
 import type { Phrase } from '../contract/types';
+import { COUNTS } from '../contract/types';
+import { DISGUISE, spoken } from './language.svelte';
+import { countryName } from './locale';
 
-// The command line has words of its own, which no window ever says.
-const files = import.meta.glob<string>(['../../../src-tauri/locales/en/*.ftl', '!**/cli.ftl'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
-export function bundleOf(sources: readonly string[], language: string): FluentBundle {
-  const bundle = new FluentBundle(language, { useIsolating: false });
-  for (const source of sources) bundle.addResource(new FluentResource(source));
-  return bundle;
-}
-
-const bundle = bundleOf(Object.values(files), 'en');
-
-/** More words than the catalogue has: the made-up host brings the sentences that core would send. */
-export function addWords(source: string): void {
-  bundle.addResource(new FluentResource(source), { allowOverrides: true });
-}
+export { addWords } from './language.svelte';
 
 export type Values = Record<string, string | number>;
+type Found = { bundle: FluentBundle; pattern: Parameters<FluentBundle['formatPattern']>[0] };
+
+function find(id: string): Found | null {
+  for (const bundle of spoken.bundles) {
+    const pattern = bundle.getMessage(id)?.value;
+    if (pattern != null) return { bundle, pattern };
+  }
+  return null;
+}
 
 export function hasWord(id: string): boolean {
-  return bundle.getMessage(id)?.value != null;
+  return find(id) !== null;
 }
 
 /** The words for an id; a missing id shows itself in brackets, so that a test or an eye finds it. */
 export function t(id: string, values?: Values): string {
-  const message = bundle.getMessage(id);
-  if (message?.value == null) return `[${id}]`;
+  const found = find(id);
+  if (found === null) return `[${id}]`;
   const faults: Error[] = [];
-  return bundle.formatPattern(message.value, values ?? null, faults);
+  const words = found.bundle.formatPattern(found.pattern, values ?? null, faults);
+  return spoken.tag === DISGUISE ? `[${words}]` : words;
 }
 
-/** A phrase as core sends it. */
+/** A phrase as core sends it. Its values are text, and what counts something is a number again. */
 export function say(phrase: Phrase): string {
-  return t(phrase.id, phrase.args);
+  const values: Values = { ...phrase.args };
+  for (const [name, text] of Object.entries(phrase.args)) {
+    if (COUNTS.includes(name) && /^\d{1,9}$/u.test(text)) values[name] = Number(text);
+    // Core names a country in English; beside it stands its code.
+    if (name.endsWith('_code')) {
+      const of = name.slice(0, -'_code'.length);
+      values[of] = countryName(text, phrase.args[of] ?? text);
+    }
+  }
+  return t(phrase.id, values);
 }
 
 /** The first sentence apart from the rest, so that a view can put weight on it. */

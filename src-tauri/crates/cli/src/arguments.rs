@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 use cryptorefills_core::domain::CountryCode;
+use cryptorefills_core::words::Language;
 use cryptorefills_sandbox::{OrderForm, Scenario, Speed};
 
 const AFTER: &str = "\
@@ -39,8 +40,8 @@ pub struct Global {
     /// Country to ask about, two letters
     #[arg(long, global = true, help_heading = GLOBAL, value_name = "CC", default_value = "US", value_parser = country)]
     pub country: CountryCode,
-    /// Language of texts
-    #[arg(long, global = true, help_heading = GLOBAL, value_name = "LANG", default_value = "en", value_parser = language)]
+    /// Language of texts, such as es or ko; without it, the system's (LC_ALL, LANG)
+    #[arg(long, global = true, help_heading = GLOBAL, value_name = "LANG", default_value_t = own_language(), hide_default_value = true, value_parser = language)]
     pub lang: String,
     /// One JSON value on standard output, everything else on standard error
     #[arg(long, global = true, help_heading = GLOBAL)]
@@ -70,6 +71,15 @@ pub enum Command {
     /// Look at orders
     #[command(subcommand)]
     Order(Order),
+    /// Check and play the recorded life of an order
+    #[command(subcommand)]
+    Case(Case),
+    /// What may keep the app from its work on this computer, and what mends it
+    Doctor {
+        /// The app's data folder, where it is not the usual one
+        #[arg(long, value_name = "FOLDER")]
+        data_dir: Option<PathBuf>,
+    },
     /// Run the stand-in shop on this computer until it is interrupted
     Sandbox(Sandbox),
     /// Print completions for a shell
@@ -166,6 +176,20 @@ pub enum Order {
     Watch {
         #[arg(required = true, value_name = "ID")]
         ids: Vec<String>,
+        /// Write all that is heard about one order to this new file, with codes and addresses masked
+        #[arg(long, value_name = "FILE")]
+        record: Option<PathBuf>,
+    },
+    /// What an order's situation means, and what to tell the customer
+    Explain {
+        #[arg(required_unless_present = "state", conflicts_with = "state")]
+        id: Option<String>,
+        /// A state without an order, in the shop's own word
+        #[arg(long, value_name = "WORD")]
+        state: Option<String>,
+        /// How your own support is reached. Also CRYPTOREFILLS_SUPPORT; without either, none is named
+        #[arg(long, value_name = "TEXT")]
+        support: Option<String>,
     },
 }
 
@@ -173,6 +197,14 @@ impl std::fmt::Debug for Order {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Order(***)")
     }
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Case {
+    /// Whether a case file is as it was written, and which line is not
+    Verify { file: PathBuf },
+    /// The states and what they meant, in their order
+    Replay { file: PathBuf },
 }
 
 #[derive(Debug, Args)]
@@ -234,6 +266,11 @@ fn country(text: &str) -> Result<CountryCode, String> {
 fn language(text: &str) -> Result<String, String> {
     let fits = (2..=35).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     if fits { Ok(text.to_owned()) } else { Err("not a language tag, such as en or pt-BR".to_owned()) }
+}
+
+/// Of those that the program speaks.
+fn own_language() -> String {
+    Language::first_known(sys_locale::get_locales()).tag().to_owned()
 }
 
 pub fn read() -> Result<Arguments, clap::Error> {

@@ -26,9 +26,10 @@ const CODES_MAX: usize = 200;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     Good,
-    /// Problems were listed, or an order ended otherwise than done.
+    /// Problems were listed, an order ended otherwise than done, a case file is not intact, or the
+    /// doctor found what needs mending.
     No,
-    /// An order that was followed is not known to the shop.
+    /// An order that was followed or explained is not known to the shop.
     Unknown,
 }
 
@@ -60,6 +61,8 @@ pub enum Failure {
     Sandbox(#[from] SandboxError),
     #[error("the output cannot be written")]
     Output(#[from] io::Error),
+    #[error("a file cannot be used")]
+    File(Phrase),
     #[error("no runtime")]
     Runtime(#[source] io::Error),
     #[error("interrupted")]
@@ -74,7 +77,7 @@ impl Failure {
             Self::Unreadable(_) => NETWORK,
             Self::Partner(error) => exit_of(error),
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => READER_GONE,
-            Self::PartnerId | Self::Sandbox(_) | Self::Output(_) | Self::Runtime(_) => LOCAL,
+            Self::PartnerId | Self::Sandbox(_) | Self::Output(_) | Self::File(_) | Self::Runtime(_) => LOCAL,
             Self::Interrupted => INTERRUPTED,
         }
     }
@@ -82,7 +85,9 @@ impl Failure {
     /// `None` when nobody is there to read it.
     pub fn sentence(&self) -> Option<Phrase> {
         Some(match self {
-            Self::Usage(phrase) | Self::NotListed(phrase) | Self::Unreadable(phrase) => phrase.clone(),
+            Self::Usage(phrase) | Self::NotListed(phrase) | Self::Unreadable(phrase) | Self::File(phrase) => {
+                phrase.clone()
+            }
             Self::Base(refused) => Phrase::new("cli-address").with("why", refused.to_string()),
             Self::PartnerId => Phrase::new("cli-partner-id"),
             Self::Partner(error) => said(error),

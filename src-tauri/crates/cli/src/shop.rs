@@ -20,6 +20,8 @@ pub struct Shop {
     pub client: PartnerClient,
     pub clock: SharedClock,
     pub country: CountryCode,
+    /// What the system says about the way there.
+    pub proxy: SystemProxy,
 }
 
 impl Shop {
@@ -33,12 +35,13 @@ impl Shop {
         let identity =
             Identity { application: Secret::new(OWN_NAME), country: global.country, lang: global.lang.clone() };
         let app_version = env!("CARGO_PKG_VERSION").to_owned();
-        let route = ProxyChoice::System.route(&system_proxy(&base).await);
+        let proxy = SystemProxy::before(&base).await;
+        let route = ProxyChoice::System.route(&proxy);
         let options = ClientOptions { base, app_version, identity: identity.clone(), route, budget };
         let client = PartnerClient::new(options, Arc::clone(&clock))?;
         let application = partner_id(global, terminal).await?;
         client.set_identity(Identity { application, ..identity }).map_err(|_| Failure::PartnerId)?;
-        Ok(Self { client, clock, country: global.country })
+        Ok(Self { client, clock, country: global.country, proxy })
     }
 }
 
@@ -46,11 +49,6 @@ fn base(global: &Global) -> Result<BaseUrl, Failure> {
     let variable = env::var(BaseUrl::VARIABLE).ok();
     let asked = BaseUrl::asked(global.api_url.as_deref(), variable.as_deref())?;
     Ok(asked.unwrap_or_else(BaseUrl::production))
-}
-
-/// No proxy stands between this computer and itself.
-async fn system_proxy(base: &BaseUrl) -> SystemProxy {
-    if base.is_loopback() { SystemProxy::default() } else { SystemProxy::look().await }
 }
 
 /// What was named counts, even when it is unusable; a keyring that does not answer is only mentioned.

@@ -47,6 +47,10 @@ impl Terminal {
         self.out_is_terminal
     }
 
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
     pub fn say(&self, phrase: &Phrase) -> String {
         self.words.say(&phrase.id, &phrase.args)
     }

@@ -3,6 +3,7 @@
 //! May use: the network, the disk and the keyring through the rooms below. Must never enter: Tauri, axum, any window.
 
 pub mod app;
+pub mod case;
 pub mod clock;
 pub mod contract;
 pub mod domain;

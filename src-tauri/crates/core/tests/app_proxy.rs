@@ -10,30 +10,15 @@ mod tls_server;
 use std::path::Path;
 use std::sync::Arc;
 
-use async_trait::async_trait;
-use cryptorefills_core::app::{App, AppOptions, DemoShop};
+use cryptorefills_core::app::{App, AppOptions, NoDemo};
 use cryptorefills_core::clock::SystemClock;
-use cryptorefills_core::contract::{AppError, DemoPay, ErrorCode, Phrase, ProxyForm, ProxyKind, SettingsPatch};
-use cryptorefills_core::domain::OrderId;
+use cryptorefills_core::contract::{ErrorCode, Phrase, ProxyForm, ProxyKind, SettingsPatch};
 use cryptorefills_core::partner::BaseUrl;
 use cryptorefills_core::vault::{Memory, Vault};
 use proxies::{Answer, Proxy, REFUSED_LOGIN, SHOP};
 use tls_server::{TlsServer, certificate, inside, signed};
 
 const ORDER: &str = "{\"order_id\":\"ord_1\",\"order_state\":\"WaitingForPayment\"}";
-
-struct NoDemo;
-
-#[async_trait]
-impl DemoShop for NoDemo {
-    async fn start(&self, _folder: &Path) -> Result<BaseUrl, AppError> {
-        Err(AppError { code: ErrorCode::ShopDown, sentence: Phrase::new("error-demo"), retry: false })
-    }
-    async fn stop(&self) {}
-    async fn pay(&self, _order: &OrderId, _how: DemoPay) -> Result<(), AppError> {
-        Err(AppError { code: ErrorCode::ShopDown, sentence: Phrase::new("error-demo"), retry: false })
-    }
-}
 
 fn wallet(folder: &Path) -> App {
     App::new(AppOptions {

@@ -7,9 +7,9 @@ mod partner_server;
 
 use std::time::Duration;
 
-use cryptorefills_core::domain::{CountryCode, OrderFacts, OrderId, OrderState, Secret};
-use cryptorefills_core::partner::{Brand, Denomination, Endpoint, OrderRequest, PartnerError, RequestLine};
-use partner_server::{DEADLINE, Server, Step, client, http, json};
+use cryptorefills_core::domain::{CountryCode, OrderFacts, OrderId, OrderState};
+use cryptorefills_core::partner::{Brand, Endpoint, PartnerError};
+use partner_server::{DEADLINE, Server, Step, client, http, json, order};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 
@@ -114,27 +114,6 @@ async fn fault_03_json_that_stops_in_the_middle_is_the_networks_fault_and_no_str
         let server = Server::answering(json(200, cut)).await;
         assert_eq!(server.client().payment_vias().await.unwrap_err(), PartnerError::Interrupted, "{cut}");
         assert_eq!(server.requests().len(), 2, "{cut}");
-    }
-}
-
-fn order() -> OrderRequest {
-    OrderRequest {
-        lines: vec![RequestLine {
-            brand_name: "Airbnb".into(),
-            country: CountryCode::US,
-            kind: "giftcard".into(),
-            denomination: Denomination::Fixed { key: "100 USD".into(), localized: "$100".into() },
-            beneficiary: Secret::new("buyer@example.com"),
-            quantity: 1,
-        }],
-        email: Secret::new("buyer@example.com"),
-        coin: "USDC".into(),
-        network: "Solana".into(),
-        promo_code: None,
-        refund_wallet_address: None,
-        newsletter: false,
-        lang: "en".into(),
-        utm_source: "cryptorefills-desktop".into(),
     }
 }
 

@@ -4,32 +4,8 @@
 
 mod partner_server;
 
-use cryptorefills_core::domain::{CountryCode, Secret};
-use cryptorefills_core::partner::{
-    BodyForm, CreateOutcome, Denomination, OrderRequest, PartnerError, RequestLine, UnknownReason,
-};
-use partner_server::{Server, Step, client, http, json};
-
-fn order() -> OrderRequest {
-    OrderRequest {
-        lines: vec![RequestLine {
-            brand_name: "Airbnb".into(),
-            country: CountryCode::US,
-            kind: "giftcard".into(),
-            denomination: Denomination::Fixed { key: "100 USD".into(), localized: "$100".into() },
-            beneficiary: Secret::new("buyer@example.com"),
-            quantity: 1,
-        }],
-        email: Secret::new("buyer@example.com"),
-        coin: "USDC".into(),
-        network: "Solana".into(),
-        promo_code: None,
-        refund_wallet_address: None,
-        newsletter: false,
-        lang: "en".into(),
-        utm_source: "cryptorefills-desktop".into(),
-    }
-}
+use cryptorefills_core::partner::{BodyForm, CreateOutcome, PartnerError, UnknownReason};
+use partner_server::{Server, Step, client, http, json, order};
 
 /// Every outcome is reached with exactly one POST.
 async fn outcome(script: Vec<Step>) -> CreateOutcome {

@@ -8,11 +8,9 @@ mod tls_server;
 
 use std::time::Duration;
 
-use cryptorefills_core::domain::{CountryCode, OrderId, Secret};
-use cryptorefills_core::partner::{
-    BodyForm, CreateOutcome, Denomination, OrderRequest, PartnerError, RequestLine, Signal, TlsFault,
-};
-use partner_server::{DEADLINE, client};
+use cryptorefills_core::domain::{CountryCode, OrderId};
+use cryptorefills_core::partner::{BodyForm, CreateOutcome, PartnerError, Signal, TlsFault};
+use partner_server::{DEADLINE, client, order};
 use rcgen::date_time_ymd;
 use tls_server::{TlsServer, certificate, inside, self_signed, signed};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -166,25 +164,7 @@ async fn an_order_is_not_sent_where_the_connection_is_not_safe() {
     })
     .await;
     let client = client(&shop.at("127.0.0.1"));
-    let order = OrderRequest {
-        lines: vec![RequestLine {
-            brand_name: "Airbnb".into(),
-            country: CountryCode::US,
-            kind: "giftcard".into(),
-            denomination: Denomination::Fixed { key: "100 USD".into(), localized: "$100".into() },
-            beneficiary: Secret::new("mara@example.org"),
-            quantity: 1,
-        }],
-        email: Secret::new("mara@example.org"),
-        coin: "USDC".into(),
-        network: "Solana".into(),
-        promo_code: None,
-        refund_wallet_address: None,
-        newsletter: false,
-        lang: "en".into(),
-        utm_source: "cryptorefills-desktop".into(),
-    };
-    let outcome = client.create(&order, BodyForm::default()).await;
+    let outcome = client.create(&order(), BodyForm::default()).await;
     assert_eq!(outcome, CreateOutcome::NotSent(PartnerError::Tls(TlsFault::Cut)));
     assert_eq!(shop.seen().connections, 1);
 }

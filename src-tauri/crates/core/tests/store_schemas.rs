@@ -7,13 +7,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cryptorefills_core::domain::{LocalId, OrderId, Phase, Secret};
-use cryptorefills_core::store::{Journal, NewNotice, StoredOrder, Transition};
+use cryptorefills_core::store::{Journal, NewNotice, Remark, StoredOrder, Transition};
 use profile::{NOW, folder, intent, looked_into, open};
 use sha3::{Digest, Sha3_256};
 
 /// SHA3-256 of each migration. A released one is never edited; what has to change is a further migration.
-const FROZEN: [(&str, &str); 1] =
-    [("0001_orders.sql", "743986a8bbdb6916eeea7a65f1f54c6611c038a2fa54a5195880fac612c323cf")];
+const FROZEN: [(&str, &str); 2] = [
+    ("0001_orders.sql", "743986a8bbdb6916eeea7a65f1f54c6611c038a2fa54a5195880fac612c323cf"),
+    ("0002_open.sql", "eafafd4a51349e683dd428d8bf069242f676cd05f6729095479901c76daa3297"),
+];
 
 fn in_crate(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -54,6 +56,21 @@ async fn fault_68_each_released_schema_opens_with_all_that_it_held() {
         assert_eq!(opened.store.timeline(&kept.local_id).await.unwrap().len(), 2);
         assert_eq!(opened.store.inbox().await.unwrap().len(), 1);
         assert_eq!(opened.store.cache_get("brands").await.unwrap().unwrap().0, "[]");
+        let remark = opened.store.remarks(vec![kept.local_id.clone()]).await.unwrap().remove(0);
+        assert_eq!(remark, if number < 2 { Remark::default() } else { a_remark() });
+        let open = opened.store.open_orders().await.unwrap();
+        assert_eq!(open.len(), 1, "the first start looks at it once");
+        opened.store.rest(open).await.unwrap();
+        assert!(opened.store.open_orders().await.unwrap().is_empty());
+    }
+}
+
+fn a_remark() -> Remark {
+    Remark {
+        note: Secret::new("for Ines"),
+        labels: vec!["gift".to_owned(), "2026".to_owned()],
+        archived: true,
+        transaction_hash: Some(Secret::new("4c9e")),
     }
 }
 
@@ -74,6 +91,7 @@ async fn the_newest_schema_is_stored() {
         };
         store.update(delivered(), Some(step), Some(notice)).await.unwrap();
         store.cache_put("brands", "[]".into(), NOW).await.unwrap();
+        store.keep_remark(&LocalId::new("kept"), a_remark()).await.unwrap();
         store.close().await;
         // What an update of the row does not write is part of the fixture too.
         looked_into(&file).execute("UPDATE purchase SET approved = ?1", [delivered().approved.expose()]).unwrap();

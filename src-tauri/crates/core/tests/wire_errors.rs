@@ -6,36 +6,12 @@ mod partner_server;
 
 use std::pin::Pin;
 
-use cryptorefills_core::domain::{CoinAmount, CountryCode, OrderId, Secret};
-use cryptorefills_core::partner::{
-    BodyForm, CreateOutcome, Denomination, Endpoint, OrderRequest, PartnerClient, PartnerError, RequestLine,
-    UnknownReason,
-};
-use partner_server::{Server, http, json};
+use cryptorefills_core::domain::{CoinAmount, CountryCode, OrderId};
+use cryptorefills_core::partner::{BodyForm, CreateOutcome, Endpoint, PartnerClient, PartnerError, UnknownReason};
+use partner_server::{Server, http, json, order};
 
 type Asked<'a> = Pin<Box<dyn Future<Output = Option<PartnerError>> + 'a>>;
 type Call = for<'a> fn(&'a PartnerClient) -> Asked<'a>;
-
-fn order() -> OrderRequest {
-    OrderRequest {
-        lines: vec![RequestLine {
-            brand_name: "Airbnb".into(),
-            country: CountryCode::US,
-            kind: "giftcard".into(),
-            denomination: Denomination::Fixed { key: "100 USD".into(), localized: "$100".into() },
-            beneficiary: Secret::new("buyer@example.com"),
-            quantity: 1,
-        }],
-        email: Secret::new("buyer@example.com"),
-        coin: "USDC".into(),
-        network: "Solana".into(),
-        promo_code: None,
-        refund_wallet_address: None,
-        newsletter: false,
-        lang: "en".into(),
-        utm_source: "cryptorefills-desktop".into(),
-    }
-}
 
 /// Each call that answers with JSON which has to be understood, its name in errors, and a body that breaks inside it.
 const CALLS: [(Endpoint, &str, Call, &str); 7] = [

@@ -132,6 +132,10 @@ impl Control {
         self.shared.changed();
     }
 
+    pub fn chosen(&self) -> Option<(Scenario, Speed)> {
+        self.shared.switches().chosen
+    }
+
     /// Ids of all orders, oldest first.
     pub fn orders(&self) -> Vec<String> {
         self.shared.book.all().into_iter().map(|order| order.id).collect()

@@ -9,24 +9,9 @@
 
 import { EventSource } from 'eventsource';
 import { z } from 'zod';
+import { AMOUNT, fetchWithHeaders, STATES, valid } from '../order.mjs';
 
 const WARM_UP = 500;
-const AMOUNT = /^\d+(\.\d+)?$/;
-const STATES = [
-  'Created',
-  'WaitingForPayment',
-  'PaymentStarted',
-  'PartialPaymentStarted',
-  'PaymentReceived',
-  'WaitingForDelivery',
-  'WaitingForManualAction',
-  'Done',
-  'Expired',
-  'PaymentFailed',
-  'PaymentSetupFailed',
-  'Refunded',
-  'Canceled',
-];
 
 const [origin, orderId, mode] = process.argv.slice(2);
 const timed = mode === 'latency';
@@ -60,27 +45,16 @@ const checked = z.object({
   deliveries: z.array(delivery),
 });
 
-const words = new Set(STATES);
 const bare = {
   safeParse(raw) {
-    const success =
-      raw !== null &&
-      typeof raw === 'object' &&
-      raw.order_id === orderId &&
-      words.has(raw.order_state) &&
-      typeof raw.payment_state === 'string' &&
-      typeof raw.coin_amount === 'string' &&
-      AMOUNT.test(raw.coin_amount) &&
-      Array.isArray(raw.deliveries);
-    return success ? { success, data: raw } : { success };
+    return valid(raw, orderId) ? { success: true, data: raw } : { success: false };
   },
 };
 const orderSchema = process.env.BARE === '1' ? bare : checked;
 
 // The clock starts when the head of the answer is there, as on the other side.
-async function fetchWithHeaders(url, init) {
-  const headers = { ...init.headers, 'X-Cr-Application': 'bench', 'X-Cr-Version': '1.0.0' };
-  const response = await fetch(url, { ...init, headers });
+async function fetchTimed(url, init) {
+  const response = await fetchWithHeaders(url, init);
   start = performance.now();
   return response;
 }
@@ -122,7 +96,7 @@ function cleanup() {
 function connect() {
   if (stopped) return;
   cleanup();
-  es = new EventSource(`${origin}/v5/orders/${orderId}/subscribe`, { fetch: fetchWithHeaders });
+  es = new EventSource(`${origin}/v5/orders/${orderId}/subscribe`, { fetch: fetchTimed });
   es.addEventListener('message', (ev) => {
     try {
       const raw = JSON.parse(ev.data);

@@ -2,11 +2,13 @@
 
 pub mod commit;
 pub mod feed;
+mod floor;
 mod fresh;
 mod memory;
 mod recovery;
 mod shop;
 mod side;
+pub mod start;
 pub mod watch;
 
 use crate::fault::Fault;

@@ -67,6 +67,7 @@ function card([name, background, category, range, kind, inStock]: Seed, at: numb
     in_stock: inStock,
     background,
     has_logo: false,
+    favourite: false,
   };
 }
 
@@ -124,11 +125,12 @@ export function brandOf(id: string): BrandView | null {
       { type: 'item', text: 'The balance shows at once. It does not expire.', number: 3 },
     ],
     phone_prefix: phone ? '+1' : null,
+    elsewhere: found.name === 'Pixelport' ? [{ country: 'ES', brand_id: 'brand-es-pixelport' }] : [],
   };
 }
 
 function network(name: string, minimum: string | null, extra: object = {}): CoinView['networks'][number] {
-  return { network: name, suspended: false, minimum, recommended: false, unsupported: null, ...extra };
+  return { network: name, suspended: false, minimum, recommended: false, last: false, unsupported: null, ...extra };
 }
 
 const usd = [

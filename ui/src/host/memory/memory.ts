@@ -1,19 +1,29 @@
 // A host that lives in this page: believable data, no rules of its own worth trusting. For tests and a plain browser.
-import type { CheckView, Draft, NoticeView, OrderRow, Phase, StartView } from '../../contract/types';
+import type { LinkView, NoticeView, OrderRow, Phase, StartView } from '../../contract/types';
 import { CHANGED_EVENT } from '../../contract/types';
 import { addWords } from '../../text/words';
 import type { Answer, Args, CommandName, Host } from '../host';
-import { brandOf, coins, countries } from './brands';
+import { brandOf, cards, coins, countries } from './brands';
 import { phases, rowOf, viewOf } from './orders';
-import { aboutPrice, browse, fault, problemsOf } from './shop';
+import { aboutPrice, browse, fault, foundBrands } from './shop';
+import { stories } from './stories';
+import { readBack, Till } from './till';
 import words from './words.ftl?raw';
 
 export type MemoryOptions = {
   profile: StartView['profile'];
   theme: StartView['settings']['theme'];
+  /** A tag; `en-XA` is English in disguise. */
+  language: string;
   /** Seconds left to pay. */
   seconds: number;
   memo: boolean;
+  /** Paid by a Lightning invoice. */
+  invoice: boolean;
+  /** What the order on screen is said to mean, where it is not what its phase suggests. */
+  code: string | null;
+  /** How the order on screen is followed, where it is not as usual. */
+  link: LinkView | null;
   /** The disk took nothing of the order on screen. */
   unsaved: boolean;
   /** Empty order list and inbox. */
@@ -26,8 +36,12 @@ export type MemoryOptions = {
 const usual: MemoryOptions = {
   profile: 'shop',
   theme: 'system',
+  language: 'en',
   seconds: 1440,
   memo: false,
+  invoice: false,
+  code: null,
+  link: null,
   unsaved: false,
   bare: false,
   stale: false,
@@ -42,10 +56,13 @@ export class MemoryHost implements Host {
   readonly options: MemoryOptions;
   rows: OrderRow[];
   start: StartView;
+  clipboard: Answer<'clipboard_alarm'> = null;
   readonly #listeners = new Map<string, Set<(payload: unknown) => void>>();
   #revision = 1;
   #orders = 0;
-  #drafts = new Map<string, Draft>();
+  #stage: { chosen: string | null; speed: number } = { chosen: null, speed: 1 };
+  /** Where orders are checked and placed: tests say there what it answers. */
+  readonly till = new Till();
 
   constructor(options: Partial<MemoryOptions> = {}) {
     addWords(words);
@@ -59,11 +76,13 @@ export class MemoryHost implements Host {
       profile: this.options.profile,
       settings: {
         country: 'US',
-        language: 'en',
+        language: this.options.language,
+        language_choice: 'system',
         theme: this.options.theme,
         discreet: false,
         notifications: true,
         keep_in_background: true,
+        spending_caps: [],
         proxy: { kind: 'system', host: '', port: '' },
         proxy_note: { id: 'proxy-direct', args: {} },
         partner_id: 'saved',
@@ -149,42 +168,13 @@ export class MemoryHost implements Host {
     return null;
   }
 
-  #check(draft: Draft): CheckView {
-    const problems = problemsOf(draft);
-    if (problems.length > 0) return { problems, quote: null };
-    const line = draft.lines[0];
-    const quoteId = `quote-${this.#drafts.size + 1}`;
-    this.#drafts.set(quoteId, draft);
-    const label =
-      line?.choice.type === 'range' ? `$${line.choice.value}` : (line?.choice.product_id.replace(/^\w+-/u, '') ?? '');
-    return {
-      problems: [],
-      quote: {
-        quote_id: quoteId,
-        coin: draft.coin,
-        network: draft.network,
-        amount: '51.08',
-        original_amount: null,
-        lines: [
-          {
-            name: brandOf(line?.brand_id ?? '')?.card.name ?? '',
-            label,
-            quantity: line?.quantity ?? 1,
-            to: line?.phone || draft.email.trim().toLowerCase(),
-          },
-        ],
-      },
-    };
-  }
-
-  #place(quoteId: string): Answer<'place_order'> {
-    const draft = this.#drafts.get(quoteId);
-    if (draft === undefined) throw fault('invalid_input', 'memory-gone');
-    this.#drafts.delete(quoteId);
+  #place(quoteId: string, overCap: boolean): Answer<'place_order'> {
+    const placed = this.till.place(quoteId, overCap);
+    if (placed.type !== 'draft') return placed;
+    const names = placed.draft.lines.map((line) => brandOf(line.brand_id)?.card.name ?? '');
     this.#orders += 1;
-    const name = brandOf(draft.lines[0]?.brand_id ?? '')?.card.name ?? '';
     const id = `placed-${this.#orders}`;
-    this.rows = [{ ...rowOf('awaiting_payment', 0, name), id }, ...this.rows];
+    this.rows = [{ ...rowOf('awaiting_payment', 0, [...new Set(names)].join(', ')), id }, ...this.rows];
     this.#changed();
     return { type: 'order', id };
   }
@@ -217,20 +207,36 @@ export class MemoryHost implements Host {
     forget_partner_id: () => this.#set({ partner_id: 'none' }),
     change_settings: ({ patch }) => {
       if (patch.proxy?.port === '0') throw fault('invalid_input', 'error-proxy-port');
-      return this.#set(patch);
+      const wrong = patch.spending_caps?.findIndex((cap) => /,/u.test(cap.per_order + cap.per_day)) ?? -1;
+      if (wrong >= 0) throw fault('invalid_input', 'error-limit-amount', { line: `${wrong}` });
+      const { language: choice, ...rest } = patch;
+      if (choice === undefined) return this.#set(rest);
+      const language = choice === 'system' ? this.options.language : choice;
+      return this.#set({ ...rest, language, language_choice: choice });
     },
     check_vault: () => this.start,
     countries: () => countries,
-    browse: ({ query }) => browse(query, this.options.stale),
+    browse: ({ query }) => browse(query, this.options.stale, this.#bought()),
     brand: ({ brandId }) => {
       const brand = brandOf(brandId);
       if (brand === null) throw fault('not_found', 'memory-gone');
       return brand;
     },
+    set_favourite: ({ brandId, on }) => {
+      const card = cards.find((one) => one.brand_id === brandId);
+      if (card !== undefined) card.favourite = on;
+      return null;
+    },
+    palette: ({ text }) => {
+      const wanted = text.trim().toLowerCase();
+      const orders = this.rows.filter((row) => `${row.name} ${row.label} ${row.to}`.toLowerCase().includes(wanted));
+      return { brands: foundBrands(text), orders: orders.slice(0, 8) };
+    },
     payment_methods: () => coins,
     about_price: ({ query }) => aboutPrice(query.choice.type === 'range' ? query.choice.value : '50', query.coin),
-    check_order: ({ draft }) => this.#check(draft),
-    place_order: ({ quoteId }) => this.#place(quoteId),
+    read_back: ({ draft }) => readBack(draft),
+    check_order: ({ draft }) => this.till.check(draft),
+    place_order: ({ quoteId, overCap }) => this.#place(quoteId, overCap),
     agree_to_price: ({ id }) => {
       this.move(id, 'awaiting_payment');
       return this.#view(id);
@@ -253,17 +259,30 @@ export class MemoryHost implements Host {
     },
     reveal: () => 'DEMO-7QK2-0000-X',
     copy: () => null,
+    clipboard_alarm: () => this.clipboard,
     open_code_link: () => null,
     open_wallet: () => null,
     inbox: () => (this.options.bare ? [] : notices()),
     mark_inbox_read: () => null,
     demo_pay: ({ id, how }) => this.#pay(id, how),
+    demo_stage: () => ({ stories, ...this.#stage }),
+    demo_play: ({ play }) => {
+      if (play.id === null) this.#stage = { chosen: play.story, speed: play.speed };
+      return null;
+    },
     quit: () => null,
   };
 
+  #bought(): string[] {
+    if (this.start.settings.discreet) return [];
+    return this.rows.filter((row) => row.phase === 'delivered').map((row) => row.name);
+  }
+
   #view(id: string): Answer<'order'> {
-    const { seconds, memo, unsaved } = this.options;
-    return viewOf(this.#row(id), { seconds, memo, unsaved, demo: this.start.profile === 'demo' });
+    const { seconds, memo, invoice, code, link, unsaved } = this.options;
+    const row = this.#row(id);
+    const extras = { seconds, memo, invoice, code, unsaved, demo: this.start.profile === 'demo' };
+    return viewOf({ ...row, link: link ?? row.link }, extras);
   }
 }
 

@@ -47,6 +47,9 @@ const over: Phase[] = [
   'not_found',
 ];
 
+/** Their advice names a new order. */
+const again: Phase[] = ['outcome_unknown', 'mismatch', 'payment_blocked', 'expired_unpaid'];
+
 const steps: Partial<Record<Phase, number>> = {
   payment_seen: 2,
   paid_late: 2,
@@ -58,6 +61,8 @@ const steps: Partial<Record<Phase, number>> = {
 };
 
 const path: Phase[] = ['awaiting_payment', 'payment_seen', 'preparing_code', 'delivered'];
+
+const address = 'A6Zp 3sSu U2v0 51F9 skc1 a3qg crrn 2DtQ CwqH M78N jXkn'.split(' ');
 
 /** Looks like a QR code and says nothing. */
 function pretendQr(size: number): string {
@@ -82,18 +87,22 @@ function pretendQr(size: number): string {
   return cells.map((dark) => (dark ? '1' : '0')).join('');
 }
 
-export function payment(row: OrderRow, demo: boolean, seconds: number, memo: boolean): PaymentView {
-  const args = { amount: row.amount, coin: row.coin, network: row.network };
+function payment(row: OrderRow, { demo, seconds, memo, invoice }: Extras): PaymentView {
+  const amount = row.phase === 'partly_paid' ? '38.68' : row.amount;
+  const size = invoice ? 69 : 45;
+  const args = { amount, coin: row.coin, network: row.network };
   return {
-    amount: row.phase === 'partly_paid' ? '38.68' : row.amount,
+    amount,
     coin: row.coin,
     network: row.network,
-    address_groups: 'A6Zp 3sSu U2v0 51F9 skc1 a3qg crrn 2DtQ CwqH M78N jXkn'.split(' '),
-    is_invoice: false,
+    address_groups: invoice ? Array.from({ length: 84 }, (_, at) => (at === 0 ? 'LNBC' : 'pvjl')) : address,
+    is_invoice: invoice,
     memo: memo ? '4711 0815' : null,
     qrs: [
-      { kind: 'request', caption: { id: 'memory-qr-request', args }, size: 45, modules: pretendQr(45) },
-      { kind: 'address', caption: { id: 'memory-qr-address', args }, size: 29, modules: pretendQr(29) },
+      { kind: 'request', caption: { id: 'memory-qr-request', args }, size, modules: pretendQr(size) },
+      ...(invoice
+        ? []
+        : [{ kind: 'address' as const, caption: { id: 'memory-qr-address', args }, size: 29, modules: pretendQr(29) }]),
     ],
     checked: { id: 'memory-checked', args },
     warning: { id: 'memory-warning', args },
@@ -133,7 +142,8 @@ export function rowOf(phase: Phase, at: number, brandName?: string): OrderRow {
 
 function timelineOf(row: OrderRow): TimelineEntry[] {
   const at = path.indexOf(row.phase);
-  const done = at >= 0 ? path.slice(0, at + 1) : [...path.slice(0, 1), row.phase];
+  const unborn = row.phase === 'preparing' || row.phase === 'outcome_unknown';
+  const done = at >= 0 ? path.slice(0, at + 1) : [...(unborn ? [] : path.slice(0, 1)), row.phase];
   const entries: TimelineEntry[] = done.map((phase, index) => ({
     phase,
     shop_word: row.shop_word,
@@ -141,6 +151,8 @@ function timelineOf(row: OrderRow): TimelineEntry[] {
     source: index === 0 ? 'poll' : 'stream',
     seconds: index === done.length - 1 ? null : ([597, 23, 31][index] ?? 10),
   }));
+  if (row.phase === 'preparing')
+    return [{ phase: 'preparing', shop_word: '', at: row.started_at, source: 'app', seconds: null }];
   entries.unshift({ phase: 'preparing', shop_word: '', at: row.started_at, source: 'app', seconds: 1 });
   return entries.reverse();
 }
@@ -170,8 +182,7 @@ const codeOf: Record<Phase, string> = {
   unrecognised: 'unknown_state',
 };
 
-function explanationOf(row: OrderRow): ExplanationView {
-  const code = codeOf[row.phase];
+function explanationOf(row: OrderRow, code: string): ExplanationView {
   const phrase = (part: string) => ({ id: `explain-${code}-${part}`, args: { word: row.shop_word } });
   const untold = ['being_reviewed', 'cancelled', 'not_found', 'unrecognised'].includes(row.phase);
   return {
@@ -182,7 +193,14 @@ function explanationOf(row: OrderRow): ExplanationView {
   };
 }
 
-export type Extras = { demo: boolean; seconds: number; memo: boolean; unsaved: boolean };
+export type Extras = {
+  demo: boolean;
+  seconds: number;
+  memo: boolean;
+  invoice: boolean;
+  code: string | null;
+  unsaved: boolean;
+};
 
 export function viewOf(row: OrderRow, extras: Extras): OrderView {
   const payable = row.phase === 'awaiting_payment' || row.phase === 'partly_paid';
@@ -193,10 +211,10 @@ export function viewOf(row: OrderRow, extras: Extras): OrderView {
   const delivery = { index: 0, name: row.name, label: row.label, to: row.to, failure: null };
   return {
     row,
-    explanation: explanationOf(row),
+    explanation: explanationOf(row, extras.code ?? codeOf[row.phase]),
     lines: [{ name: row.name, label: row.label, quantity: 1, to: row.to, country: row.country }],
     step: steps[row.phase] ?? 1,
-    payment: payable ? payment(row, extras.demo, extras.seconds, extras.memo) : null,
+    payment: payable ? payment(row, extras) : null,
     disagreements: disagrees
       ? [
           moved
@@ -204,10 +222,11 @@ export function viewOf(row: OrderRow, extras: Extras): OrderView {
             : { fact: 'fact-network', expected: 'Solana', found: 'Tron' },
         ]
       : [],
+    refund: row.phase === 'refunded' ? { amount: row.amount, currency: row.coin, reason: null } : null,
     received: partly
-      ? { received: '12.40', due: row.amount, missing: '38.68', coin: row.coin }
+      ? { received: '12.40', due: row.amount, missing: '38.68', coin: row.coin, percent: 24 }
       : row.phase === 'payment_seen'
-        ? { received: row.amount, due: row.amount, missing: null, coin: row.coin }
+        ? { received: row.amount, due: row.amount, missing: null, coin: row.coin, percent: 100 }
         : null,
     deliveries: [
       {
@@ -233,5 +252,6 @@ export function viewOf(row: OrderRow, extras: Extras): OrderView {
     link_note: null,
     unsaved: extras.unsaved ? { id: 'unsaved-full', args: {} } : null,
     demo_payable: extras.demo && payable,
+    order_again: again.includes(row.phase),
   };
 }

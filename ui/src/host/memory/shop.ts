@@ -1,16 +1,31 @@
 // What the made-up shop answers: browsing, about prices and problems.
-import type { AppError, BrowseQuery, BrowseView, Draft, PriceView, ProblemView } from '../../contract/types';
+import type {
+  AppError,
+  BrandCard,
+  BrowseQuery,
+  BrowseView,
+  Draft,
+  HomeRow,
+  PriceView,
+  ProblemView,
+} from '../../contract/types';
 import { cards } from './brands';
 
-export function fault(code: AppError['code'], id: string): AppError {
-  return { code, sentence: { id, args: {} }, retry: true };
+export function fault(code: AppError['code'], id: string, args = {}): AppError {
+  return { code, sentence: { id, args }, retry: true };
 }
 
-export function browse(query: BrowseQuery, stale: boolean): BrowseView {
-  const wanted = query.text.trim().toLowerCase();
-  const found = cards.filter(
+const PART = 100;
+
+function named(text: string): BrandCard[] {
+  const wanted = text.trim().toLowerCase();
+  return cards.filter((card) => wanted === '' || card.name.toLowerCase().includes(wanted));
+}
+
+/** `bought`: names of brands that were bought before. */
+export function browse(query: BrowseQuery, stale: boolean, bought: string[]): BrowseView {
+  const found = named(query.text).filter(
     (card) =>
-      (wanted === '' || card.name.toLowerCase().includes(wanted)) &&
       (query.kind === null || card.kind === query.kind) &&
       (query.categories.length === 0 || query.categories.includes(card.category)) &&
       (!query.in_stock_only || card.in_stock) &&
@@ -18,10 +33,16 @@ export function browse(query: BrowseQuery, stale: boolean): BrowseView {
   );
   const filtered = found.length < cards.length;
   const categories = [...new Set(cards.map((card) => card.category))];
+  const own: HomeRow[] = [
+    { source: 'favourites', title: '', cards: cards.filter((card) => card.favourite) },
+    { source: 'recent', title: '', cards: cards.filter((card) => bought.includes(card.name)) },
+  ];
   return {
     country: 'US',
     all: cards.length,
-    cards: found,
+    found: found.length,
+    cards: found.slice(query.from, query.from + PART),
+    edition: 1,
     kinds: (['gift_card', 'top_up', 'esim'] as const).map((kind) => ({
       kind,
       count: cards.filter((card) => card.kind === kind).length,
@@ -29,15 +50,21 @@ export function browse(query: BrowseQuery, stale: boolean): BrowseView {
     categories: categories
       .map((category) => ({ category, count: cards.filter((card) => card.category === category).length }))
       .sort((one, two) => two.count - one.count),
-    rows: filtered
-      ? []
-      : [
-          { title: 'Popular this week', cards: cards.slice(0, 8) },
-          { title: 'Games', cards: cards.filter((card) => card.category === 'games') },
-        ],
+    rows:
+      filtered || query.from > 0
+        ? []
+        : [
+            ...own.filter((row) => row.cards.length > 0),
+            { source: 'shop', title: 'Popular this week', cards: cards.slice(0, 8) },
+            { source: 'shop', title: 'Games', cards: cards.filter((card) => card.category === 'games') },
+          ],
     age_seconds: 10_900,
     stale: stale ? fault('offline', 'memory-stale') : null,
   };
+}
+
+export function foundBrands(text: string): BrandCard[] {
+  return (text.trim() === '' ? cards.filter((card) => card.favourite) : named(text)).slice(0, 8);
 }
 
 export function aboutPrice(value: string, coin: string): PriceView {

@@ -8,7 +8,7 @@ async function atCheckout() {
   const host = new MemoryHost({ pace: 5 });
   const user = userEvent.setup();
   render(App, { host, route: { screen: 'shop' }, brand: 'brand-1' });
-  await user.click(await screen.findByRole('button', { name: 'Continue to checkout' }));
+  await user.click(await screen.findByRole('button', { name: 'Buy now' }));
   await screen.findByRole('heading', { name: 'Checkout' });
   return { host, user };
 }
@@ -63,7 +63,7 @@ describe('checkout', () => {
     const { user } = await atCheckout();
     await fill(user, 'mara@example.org');
     await user.click(screen.getByRole('button', { name: 'Back to the shop' }));
-    await user.click(await screen.findByRole('button', { name: 'Continue to checkout' }));
+    await user.click(await screen.findByRole('button', { name: 'Buy now' }));
     await waitFor(() =>
       expect((screen.getByLabelText(/^Your e-mail/) as HTMLInputElement).value).toBe('mara@example.org'),
     );

@@ -21,7 +21,7 @@ async function filled() {
   const host = new SlowHost({ pace: 5 });
   const user = userEvent.setup();
   render(App, { host, route: { screen: 'shop' }, brand: 'brand-1' });
-  await user.click(await screen.findByRole('button', { name: 'Continue to checkout' }));
+  await user.click(await screen.findByRole('button', { name: 'Buy now' }));
   await user.type(await screen.findByLabelText(/^Your e-mail/), 'mara@example.org');
   await user.type(screen.getByLabelText('The same e-mail again'), 'mara@example.org');
   return { host, user };

@@ -1,19 +1,26 @@
 // Which control of the form a problem's field belongs to.
 import type { Field } from '../../contract/types';
 
-const controls: Record<Field, string> = {
-  email: 'email',
-  email_again: 'email-again',
-  phone: 'phone',
-  amount: 'quantity',
-  product: 'quantity',
-  coin: 'pay-with',
-  network: 'pay-with',
-  promo: 'promo',
-  refund_address: 'refund',
-  order: 'problems',
-};
-
-export function controlOf(field: Field): string {
-  return controls[field];
+/** `line`: the one that the problem speaks of. */
+export function controlOf(field: Field, line: number | null): string {
+  switch (field) {
+    case 'email':
+      return 'email';
+    case 'email_again':
+      return 'email-again';
+    case 'phone':
+      return `phone-${line ?? 0}`;
+    case 'amount':
+    case 'product':
+      return `quantity-${line ?? 0}`;
+    case 'coin':
+    case 'network':
+      return 'pay-with';
+    case 'promo':
+      return 'promo';
+    case 'refund_address':
+      return 'refund';
+    case 'order':
+      return 'problems';
+  }
 }

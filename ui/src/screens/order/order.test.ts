@@ -23,13 +23,13 @@ describe('an order', () => {
   it('shows an address only while there is something to pay', async () => {
     atOrder('payment_seen');
     await screen.findByText('Do not pay again: your payment was seen.');
-    expect(screen.queryByRole('button', { name: 'Copy address' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /A6Zp/ })).toBeNull();
     expect(screen.queryByRole('img', { name: /QR code/ })).toBeNull();
   });
 
   it('copies through core and confirms in place', async () => {
     const host = atOrder('awaiting_payment');
-    const row = await screen.findByRole('button', { name: 'Copy amount: 51.08 USDC on Solana' });
+    const row = await screen.findByRole('button', { name: /51\.08 *USDC *on Solana/ });
     await userEvent.click(row);
     await waitFor(() => expect(row.textContent).toContain('Copied'));
     expect(host.calls).toContain('copy');

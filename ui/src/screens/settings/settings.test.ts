@@ -8,7 +8,7 @@ async function atSettings() {
   const host = new MemoryHost();
   const user = userEvent.setup();
   render(App, { host, route: { screen: 'settings' } });
-  const ways = await screen.findByRole('group', { name: 'How the app connects' });
+  const ways = await screen.findByRole('radiogroup', { name: 'How the app connects' });
   const choose = (name: string) => user.click(within(ways).getByRole('radio', { name }));
   return { host, user, ways, choose };
 }
@@ -41,7 +41,7 @@ describe('the proxy', () => {
     expect(port.getAttribute('aria-invalid')).toBe('true');
     expect(screen.getAllByRole('alert')).toHaveLength(1);
     expect(port.value).toBe('0');
-    expect((within(ways).getByRole('radio', { name: 'HTTP' }) as HTMLInputElement).checked).toBe(true);
+    expect(within(ways).getByRole('radio', { name: 'HTTP' }).getAttribute('aria-checked')).toBe('true');
     expect(host.start.settings.proxy.kind).toBe('system');
   });
 

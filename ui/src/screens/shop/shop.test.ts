@@ -1,9 +1,25 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import App from '../../App.svelte';
+import type { Answer, Args, CommandName } from '../../host/host';
 import { MemoryHost } from '../../host/memory/memory';
-import { layout, windowOf } from './layout';
+
+/** What scrolls the grid. */
+function scroller(fits: (box: Element) => boolean): HTMLElement {
+  const box = document.querySelector<HTMLElement>('.grid-scroll');
+  if (box === null || !fits(box)) throw new Error('no grid is shown');
+  return box;
+}
+
+/** Takes no more favourites. */
+class FullHost extends MemoryHost {
+  override call<K extends CommandName>(name: K, args: Args<K>): Promise<Answer<K>> {
+    if (name !== 'set_favourite') return super.call(name, args);
+    const sentence = { id: 'error-favourites-full', args: { most: '50' } };
+    return Promise.reject({ code: 'invalid_input', sentence, retry: false });
+  }
+}
 
 describe('the shop', () => {
   it('opens from the welcome through the demo', async () => {
@@ -34,9 +50,110 @@ describe('the shop', () => {
     await waitFor(() => expect(amount.value).toBe('56'));
   });
 
-  it('draws only the rows in sight', () => {
-    expect(layout(600).columns).toBe(4);
-    expect(windowOf(0, 700, 167, 2600)).toEqual({ start: 0, end: 8 });
-    expect(windowOf(167_000, 700, 167, 2600)).toEqual({ start: 997, end: 1008 });
+  it('takes one filter away when its chip is pressed', async () => {
+    const user = userEvent.setup();
+    const host = new MemoryHost();
+    render(App, { host, route: { screen: 'shop' } });
+    await user.click(await screen.findByRole('button', { name: 'Filters' }));
+    await user.click(await screen.findByRole('radio', { name: /^eSIM and data/u }));
+    await user.click(screen.getByRole('switch', { name: 'In stock only' }));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(await screen.findByRole('button', { name: 'Remove the filter eSIM and data' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Remove the filter eSIM/u })).toBeNull());
+    expect(screen.getByRole('button', { name: 'Remove the filter In stock only' })).toBeTruthy();
+  });
+
+  it('opens the first brand that answers what was typed, however fast Enter comes', async () => {
+    const user = userEvent.setup();
+    render(App, { host: new MemoryHost(), route: { screen: 'shop' } });
+    await user.type(await screen.findByRole('searchbox', { name: 'Search brands' }), 'quest{Enter}');
+    await screen.findByRole('complementary', { name: 'Questline' });
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Questline, /u);
+  });
+
+  it('opens a brand beside the grid, and Escape goes back to its card', async () => {
+    const user = userEvent.setup();
+    render(App, { host: new MemoryHost(), route: { screen: 'shop' } });
+    const grid = await screen.findByRole('grid');
+    const card = within(grid).getByRole('button', { name: /^Questline, /u });
+    card.focus();
+    await user.keyboard('{Enter}');
+    const pane = await screen.findByRole('complementary', { name: 'Questline' });
+    expect(screen.getByRole('grid')).toBe(grid);
+    expect(card.getAttribute('aria-expanded')).toBe('true');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(pane.isConnected).toBe(false));
+    expect(document.activeElement).toBe(card);
+  });
+
+  it('keeps filters, the place in the grid and the open brand on the way back from elsewhere', async () => {
+    const user = userEvent.setup();
+    render(App, { host: new MemoryHost(), route: { screen: 'shop' }, brand: 'brand-0' });
+    await user.type(await screen.findByRole('searchbox', { name: 'Search brands' }), 'o');
+    const box = await waitFor(() => scroller((node) => node.querySelector('[role=grid]') !== null));
+    await waitFor(() => expect(screen.queryByText('Popular this week')).toBeNull());
+    box.scrollTop = 900;
+    box.dispatchEvent(new Event('scroll'));
+    await user.click(await screen.findByRole('button', { name: 'Buy now' }));
+    await screen.findByRole('heading', { name: 'Checkout' });
+    await user.click(screen.getByRole('button', { name: /^Orders/u }));
+    await user.click(screen.getByRole('button', { name: 'Shop' }));
+    await screen.findByRole('complementary', { name: 'Pixelport' });
+    expect((screen.getByRole('searchbox', { name: 'Search brands' }) as HTMLInputElement).value).toBe('o');
+    expect(scroller(() => true).scrollTop).toBe(900);
+  });
+
+  it('leads to the same brand in another country', async () => {
+    const user = userEvent.setup();
+    const host = new MemoryHost();
+    render(App, { host, route: { screen: 'shop' }, brand: 'brand-0' });
+    await user.click(await screen.findByRole('button', { name: 'Open this brand in Spain. The shop moves there.' }));
+    await waitFor(() => expect(host.start.settings.country).toBe('ES'));
+    expect(host.calls.filter((call) => call === 'brand')).toHaveLength(2);
+  });
+
+  it('chooses a country by typing a part of its name, by keyboard alone', async () => {
+    const user = userEvent.setup();
+    const host = new MemoryHost();
+    render(App, { host, route: { screen: 'shop' } });
+    const field = await screen.findByRole('combobox', { name: 'Country' });
+    field.focus();
+    await user.keyboard('korea');
+    await screen.findByRole('option', { name: /South Korea/u });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(host.start.settings.country).toBe('KR'));
+  });
+});
+
+describe('favourites', () => {
+  it('are marked with F on a card, and stand in a row of their own', async () => {
+    const user = userEvent.setup();
+    render(App, { host: new MemoryHost(), route: { screen: 'shop' } });
+    const grid = await screen.findByRole('grid');
+    const card = within(grid).getByRole('button', { name: /^Voxel Yard, /u });
+    card.focus();
+    await user.keyboard('f');
+    const row = await screen.findByRole('group', { name: 'Favourites' });
+    within(row).getByRole('button', { name: /^Voxel Yard, .*, favourite$/u });
+    expect(document.activeElement).toBe(card);
+    expect(screen.getByText('Voxel Yard is one of your favourites now.')).toBeTruthy();
+    await user.keyboard('f');
+    await waitFor(() => expect(screen.queryByRole('group', { name: 'Favourites' })).toBeNull());
+    expect(document.activeElement).toBe(card);
+  });
+
+  it('are marked in the pane as well, and a refusal is told and taken back', async () => {
+    const user = userEvent.setup();
+    const host = new FullHost();
+    render(App, { host, route: { screen: 'shop' }, brand: 'brand-1' });
+    const pane = await screen.findByRole('complementary', { name: 'Hollow Oak Games' });
+    await user.click(within(pane).getByRole('button', { name: 'Add Hollow Oak Games to favourites' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/already have 50 favourites/u);
+    expect(
+      within(pane)
+        .getByRole('button', { name: /to favourites$/ })
+        .getAttribute('aria-pressed'),
+    ).toBe('false');
   });
 });

@@ -2,8 +2,10 @@
 //!
 //! May use: the shop's client, the terminal, core. Must never enter: exit codes, colours, how an answer is fetched.
 
+mod case;
 mod catalogue;
 mod check;
+mod doctor;
 mod item;
 mod methods;
 mod order;
@@ -13,7 +15,7 @@ pub mod sandbox;
 
 use cryptorefills_core::contract::Phrase;
 
-use crate::arguments::{Command, Global, Order};
+use crate::arguments::{Case, Command, Global, Order};
 use crate::failure::{Failure, Verdict};
 use crate::shop::Shop;
 use crate::terminal::Terminal;
@@ -30,11 +32,24 @@ pub async fn run(command: &Command, global: &Global, terminal: &Terminal) -> Res
             let shop = Shop::open(global, terminal).await?;
             order::show::run(&shop, &id, *reveal, terminal).await
         }
-        Command::Order(Order::Watch { ids }) => {
+        Command::Order(Order::Watch { ids, record }) => {
             let ids = order::ids(ids)?;
+            order::tape::allowed(record.as_deref(), &ids)?;
             let shop = Shop::open(global, terminal).await?;
-            order::watch::run(&shop, ids, terminal).await
+            order::watch::run(&shop, ids, record.as_deref(), terminal).await
         }
+        Command::Order(Order::Explain { id, state, support }) => {
+            let contact = order::explain::contact(support.as_deref());
+            let Some(id) = id else {
+                return order::explain::state(state.as_deref().unwrap_or_default(), contact.as_deref(), terminal);
+            };
+            let id = order::id(id)?;
+            let shop = Shop::open(global, terminal).await?;
+            order::explain::order(&shop, &id, contact.as_deref(), terminal).await
+        }
+        Command::Doctor { data_dir } => doctor::run(data_dir.as_deref(), global, terminal).await,
+        Command::Case(Case::Verify { file }) => case::verify(file, terminal),
+        Command::Case(Case::Replay { file }) => case::replayed(file, terminal),
         Command::Countries => {
             let countries = async |shop: &Shop| Ok(catalogue::countries(shop).await);
             asked(global, terminal, countries).await?.print(terminal)

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use cryptorefills_core::contract::Phrase;
-use cryptorefills_sandbox::{Sandbox, SandboxOptions, Scenario, TlsFiles};
+use cryptorefills_sandbox::{Sandbox, SandboxOptions, Scenario, TlsFiles, until_told_to_stop};
 use serde::Serialize;
 
 use crate::arguments;
@@ -43,7 +43,7 @@ fn list_scenarios(terminal: &Terminal) -> Result<Verdict, Failure> {
         terminal.value(&all.collect::<Vec<_>>())?;
     } else {
         for scenario in Scenario::ALL {
-            terminal.line(&format!("{:26} {}", scenario.name(), scenario.title()))?;
+            terminal.line(&scenario.line())?;
         }
     }
     Ok(Verdict::Good)
@@ -69,26 +69,4 @@ fn options(asked: &arguments::Sandbox) -> SandboxOptions {
     }
     options.order_form = asked.order_form.unwrap_or(options.order_form);
     options
-}
-
-#[cfg(unix)]
-async fn until_told_to_stop() {
-    use tokio::signal::unix::{SignalKind, signal};
-    match signal(SignalKind::terminate()) {
-        Ok(mut terminate) => {
-            tokio::select! {
-                _ = terminate.recv() => {}
-                _ = tokio::signal::ctrl_c() => {}
-            }
-        }
-        // Without the signal's handler its default stays: the process ends.
-        Err(_) => std::future::pending().await,
-    }
-}
-
-#[cfg(not(unix))]
-async fn until_told_to_stop() {
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending::<()>().await;
-    }
 }

@@ -1,9 +1,13 @@
 //! The built program against a shop in this process, over real HTTP.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
+mod cases;
 mod catalogue;
+mod doctor;
+mod explaining;
 mod failures;
 mod hostile;
+mod language;
 mod orders;
 mod papers;
 mod program;

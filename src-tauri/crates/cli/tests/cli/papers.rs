@@ -35,17 +35,25 @@ fn sources(folder: &Path, into: &mut String) {
     }
 }
 
+/// The window shows the others too.
+fn only_cli(words: &str) -> String {
+    words.lines().filter(|line| line.starts_with("cli-")).map(|line| format!("{line}\n")).collect()
+}
+
 /// Ids are put together for headings only.
 #[test]
 fn every_sentence_is_said_and_every_sentence_said_exists() {
     let crate_root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut source = String::new();
     sources(&crate_root.join("src"), &mut source);
-    let words = fs::read_to_string(crate_root.join("../../locales/en/cli.ftl")).unwrap();
+    let words = |name: &str| fs::read_to_string(crate_root.join("../../locales/en").join(name)).unwrap();
+    let words = words("cli.ftl") + &words("case.ftl") + &only_cli(&words("doctor.ftl"));
     let has: Vec<&str> = words.lines().filter_map(|line| Some(line.split_once(" = ")?.0)).collect();
-    for part in source.split("\"cli-").skip(1) {
-        let id = format!("cli-{}", part.split('"').next().unwrap());
-        assert!(id.ends_with('}') || has.contains(&id.as_str()), "{id} has no words");
+    for kind in ["cli-", "case-", "sheet-"] {
+        for part in source.split(&format!("\"{kind}")).skip(1) {
+            let id = format!("{kind}{}", part.split('"').next().unwrap());
+            assert!(id.ends_with('}') || has.contains(&id.as_str()), "{id} has no words");
+        }
     }
     for id in has {
         let heading = id.strip_prefix("cli-head-").unwrap_or(id);

@@ -45,22 +45,13 @@ impl App {
 
 impl Session {
     async fn known(&self, id: &OrderId) -> Result<Option<LocalId>, StoreError> {
-        let orders = self.all_orders().await?;
-        Ok(orders.into_iter().find(|order| order.order_id.as_ref() == Some(id)).map(|order| order.local_id))
-    }
-
-    /// As they are now: what the disk has not taken yet counts too.
-    async fn all_orders(&self) -> Result<Vec<StoredOrder>, StoreError> {
-        self.book.orders_of(self.store.orders().await?.into_iter().map(|order| order.local_id).collect()).await
+        Ok(self.book.order_at_shop(id).await?.map(|order| order.local_id))
     }
 
     /// One alone: with two that fit nobody can say which of them it was.
     async fn intent_that_fits(&self, facts: &OrderFacts) -> Result<Option<LocalId>, StoreError> {
         let mut fitting = Vec::new();
-        for order in self.all_orders().await? {
-            if order.journal != Journal::Unknown || order.order_id.is_some() {
-                continue;
-            }
+        for order in self.book.unknown_intents().await? {
             let approved = book::approved(&order)?;
             let near = facts
                 .created_at
@@ -138,6 +129,7 @@ fn line_as_told(delivery: &DeliveryFacts, country: CountryCode) -> ApprovedLine 
             },
         },
         label,
+        face_value: None,
         beneficiary: delivery.beneficiary_account.clone().unwrap_or_else(|| Secret::new("")),
         to: if by_phone { Beneficiary::Phone } else { Beneficiary::Email },
         quantity: delivery.quantity.unwrap_or(1).clamp(1, 100),

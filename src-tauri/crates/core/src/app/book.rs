@@ -15,7 +15,7 @@ use super::settings::SettingsFile;
 use super::unsaved::{Change, Unsaved};
 use crate::clock::{SharedClock, UnixMillis};
 use crate::contract::Source;
-use crate::domain::order::{merge, phase, steps_back};
+use crate::domain::order::{CODE_WAIT_SECONDS, merge, phase, steps_back};
 use crate::domain::text::{NAME_MAX, clean};
 use crate::domain::{CoinAmount, LocalId, OrderFacts, OrderState, Phase};
 use crate::explain::Situation;
@@ -25,8 +25,6 @@ use crate::payment::{self, Asked, Disagreement, PaymentRequest, Purpose, Told};
 use crate::store::{Journal, NewNotice, Store, StoreError, StoredOrder, Transition};
 use crate::watch::{Follow, Heard, Ledger, Watched, follow};
 
-/// After Done without a code: this long is waited for it before the buyer is sent to the e-mail.
-const CODE_WAIT_SECONDS: i64 = 600;
 const DAY_SECONDS: i64 = 24 * 60 * 60;
 
 pub(crate) struct Book {
@@ -94,7 +92,10 @@ impl Book {
         }
         order.journal = Journal::Created;
         order.order_id = Some(facts.order_id.clone());
-        let facts = before.as_ref().map_or_else(|| facts.clone(), |before| merge(before, facts.clone()));
+        let facts = match &before {
+            Some(before) => merge(before, facts),
+            None => facts,
+        };
         let now = self.clock.wall();
         if order.done_at.is_none() && facts.order_state == OrderState::Done {
             order.done_at = Some(now);

@@ -2,8 +2,7 @@
 //! the session go along, and nobody who holds the store notices.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -27,8 +26,6 @@ pub(crate) struct Keeping {
     /// What it is called when all is well: kept in the keyring, or beside the demo's orders.
     home: VaultState,
     standing: Mutex<Standing>,
-    /// The keyring could not be reached when it was last asked; one that refused was reached.
-    away: AtomicBool,
     /// One change of place at a time.
     turn: tokio::sync::Mutex<()>,
 }
@@ -40,6 +37,7 @@ struct Standing {
     notice: Option<StoreNotice>,
     /// Of the open file; none while orders live in memory.
     key: Option<Secret>,
+    /// The keyring could not be reached when it was last asked; one that refused was reached.
     away: bool,
 }
 
@@ -92,8 +90,8 @@ impl Keeping {
             },
             Found::Nothing(standing) => (Store::in_memory(place)?, standing),
         };
-        let (away, turn) = (AtomicBool::new(standing.away), tokio::sync::Mutex::new(()));
-        Ok(Self { file, store, vault, key_box, clock, home, standing: Mutex::new(standing), away, turn })
+        let (standing, turn) = (Mutex::new(standing), tokio::sync::Mutex::new(()));
+        Ok(Self { file, store, vault, key_box, clock, home, standing, turn })
     }
 
     pub(crate) fn store(&self) -> Store {
@@ -131,10 +129,12 @@ impl Keeping {
     /// Whether a keyring that was away answers now. One that is there and refused is not asked again by itself: that
     /// would be a second prompt.
     pub(crate) async fn has_come(&self) -> bool {
-        match self.vault.probe().await {
-            Ok(()) => self.away.swap(false, Ordering::Relaxed),
+        let probed = self.vault.probe().await;
+        let mut standing = self.locked();
+        match probed {
+            Ok(()) => std::mem::replace(&mut standing.away, false),
             Err(error) => {
-                self.away.fetch_or(is_away(error), Ordering::Relaxed);
+                standing.away |= is_away(error);
                 false
             }
         }
@@ -149,7 +149,6 @@ impl Keeping {
         match find_key(&self.vault, &self.file, &self.key_box).await? {
             Found::Key(key) => self.move_in(self.home, key).await,
             Found::Nothing(standing) => {
-                self.away.store(standing.away, Ordering::Relaxed);
                 self.stand(standing);
                 Ok(Vec::new())
             }
@@ -198,7 +197,12 @@ impl Keeping {
         if !matches!(state, VaultState::KeyMissing | VaultState::PassphraseNeeded) {
             return Err(fault(ErrorCode::Gone, "error-nothing-to-begin", false));
         }
-        let next = match self.key_for_a_new_file().await? {
+        let kept = match read_key(&self.vault).await {
+            Ok(None) => make_key(&self.vault).await?,
+            Ok(Some(key)) => Ok(key),
+            Err(error) => Err(error),
+        };
+        let next = match kept {
             Ok(key) => Ok(key),
             // Where there never was a keyring, the orders wait for a new passphrase.
             Err(error) if state == VaultState::PassphraseNeeded => Err(Standing::without_keyring(error)),
@@ -219,18 +223,6 @@ impl Keeping {
         Ok(found)
     }
 
-    async fn key_for_a_new_file(&self) -> Result<Result<Secret, VaultError>, AppError> {
-        match self.vault.read(Entry::DataKey).await {
-            Ok(Some(key)) if is_key(&key) => Ok(Ok(key)),
-            Ok(Some(_)) => Ok(Err(VaultError::BadValue)),
-            Ok(None) => {
-                let key = new_key()?;
-                Ok(self.vault.write(Entry::DataKey, key.clone()).await.map(|()| key))
-            }
-            Err(error) => Ok(Err(error)),
-        }
-    }
-
     async fn move_in(&self, state: VaultState, key: Secret) -> Result<Vec<LocalId>, AppError> {
         match self.store.move_to(self.file.clone(), key.clone(), self.clock.wall()).await {
             Ok((notice, found)) => {
@@ -246,25 +238,25 @@ impl Keeping {
     }
 
     fn standing(&self) -> Standing {
-        self.standing.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.locked().clone()
     }
 
     fn stand(&self, standing: Standing) {
-        *self.standing.lock().unwrap_or_else(PoisonError::into_inner) = standing;
+        *self.locked() = standing;
+    }
+
+    fn locked(&self) -> MutexGuard<'_, Standing> {
+        self.standing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 async fn find_key(vault: &Vault, file: &Path, key_box: &KeyBox) -> Result<Found, AppError> {
     // A folder that cannot be looked into may well hold orders.
     let begun = file.try_exists().unwrap_or(true) || key_box.exists();
-    let kept = match vault.read(Entry::DataKey).await {
-        Ok(Some(key)) if is_key(&key) => Ok(key),
-        Ok(Some(_)) => Err(VaultError::BadValue),
+    let kept = match read_key(vault).await {
+        Ok(Some(key)) => Ok(key),
         Ok(None) if begun => return Ok(Found::Nothing(without_its_key(key_box))),
-        Ok(None) => {
-            let key = new_key()?;
-            vault.write(Entry::DataKey, key.clone()).await.map(|()| key)
-        }
+        Ok(None) => make_key(vault).await?,
         Err(error) => Err(error),
     };
     Ok(match kept {
@@ -275,6 +267,19 @@ async fn find_key(vault: &Vault, file: &Path, key_box: &KeyBox) -> Result<Found,
             Found::Nothing(Standing::without_keyring(error))
         }
     })
+}
+
+async fn read_key(vault: &Vault) -> Result<Option<Secret>, VaultError> {
+    match vault.read(Entry::DataKey).await? {
+        Some(key) if !is_key(&key) => Err(VaultError::BadValue),
+        kept => Ok(kept),
+    }
+}
+
+/// Where the vault holds none, and no file waits for one.
+async fn make_key(vault: &Vault) -> Result<Result<Secret, VaultError>, AppError> {
+    let key = new_key()?;
+    Ok(vault.write(Entry::DataKey, key.clone()).await.map(|()| key))
 }
 
 /// Of our making: anything else in its place would be a weak key, or somebody's slip.

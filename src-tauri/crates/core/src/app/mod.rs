@@ -9,6 +9,9 @@ mod blocks;
 mod book;
 mod catalogue;
 mod checkout;
+mod clipboard;
+mod demo;
+pub mod doctor;
 mod elapsed;
 mod error;
 mod feed;
@@ -17,33 +20,36 @@ mod network;
 mod order_list;
 mod order_view;
 mod orders;
+mod palette;
 mod placing;
 mod safekeeping;
 mod secrets;
 mod session;
 mod settings;
+mod spending;
 mod start;
 mod unsaved;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use async_trait::async_trait;
 use tokio::sync::{RwLock, watch};
 
 use self::bell::Bell;
-pub use self::catalogue::Logo;
+pub use self::catalogue::{BrandIndex, Logo, Typed};
+pub use self::clipboard::{ClipboardWatch, look_at_clipboard};
+pub use self::demo::{DemoShop, NoDemo};
 use self::error::fault;
 pub use self::feed::{Changes, Feed, Signals};
 use self::session::Session;
 use self::settings::SettingsFile;
 pub use self::start::{OWN_NAME, application_of, built_in_partner_id};
 use crate::clock::SharedClock;
-use crate::contract::{AppError, DemoPay, ErrorCode, NoticeTrouble};
-use crate::domain::{LocalId, OrderId};
+use crate::contract::{AppError, ErrorCode, NoticeTrouble};
+use crate::domain::LocalId;
 use crate::partner::BaseUrl;
 use crate::vault::Vault;
-use crate::words::Words;
+use crate::words::{Language, Words};
 
 pub struct AppOptions {
     /// Where profiles live, one folder each.
@@ -57,15 +63,6 @@ pub struct AppOptions {
     /// For the shop's profile. The demo keeps its throw-away key by itself.
     pub vault: Vault,
     pub demo: Arc<dyn DemoShop>,
-}
-
-/// The made-up shop on this computer. Core asks for it and never knows what it is made of.
-#[async_trait]
-pub trait DemoShop: Send + Sync {
-    /// Starts it, or says where it already runs. `folder` holds what it must remember.
-    async fn start(&self, folder: &Path) -> Result<BaseUrl, AppError>;
-    async fn stop(&self);
-    async fn pay(&self, order: &OrderId, how: DemoPay) -> Result<(), AppError>;
 }
 
 /// Claimed from the outbox: show it, then say so.
@@ -88,14 +85,15 @@ struct Inner {
     settings: Arc<SettingsFile>,
     session: RwLock<Option<Arc<Session>>>,
     bell: Arc<Bell>,
-    words: Words,
+    /// Of the language that was spoken last.
+    words: Mutex<Words>,
     notices_trouble: Mutex<Option<NoticeTrouble>>,
 }
 
 impl App {
     pub fn new(options: AppOptions) -> Self {
         let settings = Arc::new(SettingsFile::open(&options.data_root));
-        let words = Words::for_language(&settings.get().language);
+        let words = Mutex::new(Words::of(settings.language()));
         let inner = Inner {
             options,
             settings,
@@ -105,6 +103,21 @@ impl App {
             notices_trouble: Mutex::new(None),
         };
         Self { inner: Arc::new(inner) }
+    }
+
+    /// What the system speaks, as tags, best first: told once, before a window is there. Untold, it is English.
+    pub fn system_speaks(&self, tags: impl IntoIterator<Item = String>) {
+        self.inner.settings.system_speaks(Language::first_known(tags));
+    }
+
+    /// The words of the language that counts now, for what stands outside the window.
+    pub fn words(&self) -> Words {
+        let language = self.inner.settings.language();
+        let mut words = self.inner.words.lock().unwrap_or_else(PoisonError::into_inner);
+        if words.language() != language {
+            *words = Words::of(language);
+        }
+        words.clone()
     }
 
     /// Counts up whenever something the window shows may have changed.
@@ -138,12 +151,13 @@ impl App {
                 && let Ok(Some(found)) = session.store.claim_notice().await
             {
                 let brand = found.brand.clone();
+                let words = self.words();
                 let args = [("brand".to_owned(), brand)].into();
                 return Notice {
                     id: found.id,
                     order: found.local_id,
-                    title: self.inner.words.say(&found.title_id, &args),
-                    body: self.inner.words.say(&found.body_id, &args),
+                    title: words.say(&found.title_id, &args),
+                    body: words.say(&found.body_id, &args),
                 };
             }
             rung.await;

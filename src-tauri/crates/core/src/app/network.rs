@@ -7,12 +7,7 @@ use super::App;
 use super::error::fault;
 use super::session::Session;
 use crate::contract::{AppError, ErrorCode, Phrase, ProxyForm, ProxyKind};
-use crate::partner::{BaseUrl, PartnerError, ProxyAddress, ProxyChoice, ProxyRefused, SystemProxy};
-
-/// What is on this computer is reached directly, so nobody need be asked.
-pub(super) async fn look(base: &BaseUrl) -> SystemProxy {
-    if base.is_loopback() { SystemProxy::default() } else { SystemProxy::look().await }
-}
+use crate::partner::{PartnerError, ProxyAddress, ProxyChoice, ProxyRefused, SystemProxy};
 
 /// A form as filled in, or what is wrong with it.
 pub(super) fn parse(form: &ProxyForm) -> Result<ProxyChoice, AppError> {
@@ -62,7 +57,7 @@ impl App {
     /// The open profile goes the way of the settings from now on: streams end and begin anew, each with a look at its
     /// order first.
     pub(super) async fn reroute(&self, session: &Session) -> Result<(), AppError> {
-        let found = look(session.client.base()).await;
+        let found = SystemProxy::before(session.client.base()).await;
         Ok(self.take_route(session, &found)?)
     }
 
@@ -71,7 +66,7 @@ impl App {
         if self.inner.settings.get().proxy != ProxyChoice::System || session.client.base().is_loopback() {
             return;
         }
-        let found = look(session.client.base()).await;
+        let found = SystemProxy::before(session.client.base()).await;
         if session.client.goes_another_way(&ProxyChoice::System.route(&found)) {
             tracing::info!("the system's proxy has changed");
             if let Err(error) = self.take_route(session, &found) {

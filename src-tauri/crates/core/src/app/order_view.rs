@@ -12,10 +12,10 @@ use super::session::Session;
 use crate::clock::UnixMillis;
 use crate::contract::{
     AppError, Beneficiary, DeliveryState, DeliveryView, Disagreement, ExplanationView, Kind, OrderLine, OrderRow,
-    OrderView, PaymentView, Phrase, ProfileKind, QrKind, QrView, ReceivedView, Source, TimelineEntry,
+    OrderView, PaymentView, Phrase, ProfileKind, QrKind, QrView, ReceivedView, RefundView, Source, TimelineEntry,
 };
 use crate::domain::{DeliveryFacts, LocalId, OrderId, Phase};
-use crate::explain::{Code, MoneyMoved, Situation, explain};
+use crate::explain::{Code, Explanation, MoneyMoved, Situation, explain};
 use crate::payment::{self, PaymentRequest, Purpose};
 use crate::store::{StoredOrder, Transition};
 
@@ -102,14 +102,16 @@ impl Session {
             disagreements = vec![not_approved_here(&order)];
         }
         let timeline = timeline(&self.store.timeline(&order.local_id).await?);
-        let explanation = self.explanation(&order, &approved, row.phase, now);
+        let told = self.told(&order, &approved, row.phase, now);
         Ok(OrderView {
-            explanation,
+            explanation: explanation(&told),
+            order_again: may_order_again(told.code),
             step: row.phase.step(),
             lines: approved.lines.iter().map(|line| order_line(line, discreet)).collect(),
             payment,
             disagreements,
             received: received(&order, discreet),
+            refund: refund(&order, discreet),
             deliveries: deliveries(&order, &approved, discreet),
             timeline,
             refund_address: approved
@@ -129,22 +131,12 @@ impl Session {
     }
 
     /// `phase`: as it is shown, which may be newer than the one that was written.
-    fn explanation(&self, order: &StoredOrder, approved: &Approved, phase: Phase, now: UnixMillis) -> ExplanationView {
+    fn told(&self, order: &StoredOrder, approved: &Approved, phase: Phase, now: UnixMillis) -> Explanation {
         // The wall clock may have been put forward: nothing has lasted longer than the order itself.
         let lasted =
             order.changed_at.seconds_until(now).min(self.book.elapsed.seconds(order, self.book.clock.as_ref()));
         let age = Duration::from_secs(u64::try_from(lasted).unwrap_or(0));
-        let told = explain(&Situation { phase, ..book::situation(order, approved, age) });
-        let words = |id: &str| match told.code {
-            Code::UnknownState => Phrase::new(id).with("word", short(&told.shop_word)),
-            _ => Phrase::new(id),
-        };
-        ExplanationView {
-            code: told.code.word().to_owned(),
-            meaning: words(&told.code.meaning_id()),
-            money: (told.code.implies() == MoneyMoved::Unknown).then(|| words(told.money_moved.word_id())),
-            should: words(&told.code.buyer_id()),
-        }
+        explain(&Situation { phase, ..book::situation(order, approved, age) })
     }
 
     fn payment_view(
@@ -176,6 +168,33 @@ impl Session {
             demo,
         }
     }
+}
+
+fn explanation(told: &Explanation) -> ExplanationView {
+    let words = |id: &str| match told.code {
+        Code::UnknownState => Phrase::new(id).with("word", short(&told.shop_word)),
+        _ => Phrase::new(id),
+    };
+    ExplanationView {
+        code: told.code.word().to_owned(),
+        meaning: words(&told.code.meaning_id()),
+        money: (told.code.implies() == MoneyMoved::Unknown).then(|| words(told.money_moved.word_id())),
+        should: words(&told.code.buyer_id()),
+    }
+}
+
+/// The codes whose advice to the buyer names a new order.
+fn may_order_again(code: Code) -> bool {
+    matches!(
+        code,
+        Code::OutcomeUnknown
+            | Code::Mismatch
+            | Code::PaymentBlocked
+            | Code::AddedById
+            | Code::ExpiredUnpaid
+            | Code::PaymentFailed
+            | Code::PaymentSetupFailed
+    )
 }
 
 /// How long an invoice is good for: by the shop's own clock where it names a plausible time, else by ours.
@@ -250,6 +269,16 @@ fn received(order: &StoredOrder, discreet: bool) -> Option<ReceivedView> {
         due: mask(due.shown(), discreet),
         missing: received.missing_of(due).map(|missing| mask(missing.shown(), discreet)),
         coin: facts.coin.clone().map(|coin| short(&coin)).unwrap_or_default(),
+        percent: received.percent_of(due).filter(|_| !discreet),
+    })
+}
+
+fn refund(order: &StoredOrder, discreet: bool) -> Option<RefundView> {
+    let refund = order.facts.as_ref()?.refund.as_ref()?;
+    Some(RefundView {
+        amount: refund.amount.map(|amount| mask(amount.shown(), discreet)),
+        currency: refund.currency.as_deref().map(short),
+        reason: refund.reason.as_deref().map(|reason| crate::domain::text::clean(reason, 400)),
     })
 }
 

@@ -1,13 +1,11 @@
 //! The commands over orders that exist.
 
-use std::sync::Arc;
-
 use super::App;
 use super::book::{self, Book, is_followed};
 use super::error::fault;
 use super::session::Session;
 use crate::clock::UnixMillis;
-use crate::contract::{AppError, DemoPay, ErrorCode, LinkView, NoticeView, OrderView, Phrase, ProfileKind};
+use crate::contract::{AppError, ErrorCode, LinkView, NoticeView, OrderView, Phrase};
 use crate::domain::{CoinAmount, LocalId};
 use crate::payment::PaymentRequest;
 use crate::store::StoredOrder;
@@ -116,18 +114,6 @@ impl App {
     pub async fn mark_inbox_read(&self) -> Result<(), AppError> {
         self.session().await?.store.mark_inbox_read().await?;
         self.inner.bell.changed_besides();
-        Ok(())
-    }
-
-    pub async fn demo_pay(&self, id: String, how: DemoPay) -> Result<(), AppError> {
-        let session: Arc<Session> = self.session().await?;
-        if session.kind != ProfileKind::Demo {
-            return Err(fault(ErrorCode::InvalidInput, "error-demo-only", false));
-        }
-        let order = session.stored(&id).await?;
-        let known = order.order_id.as_ref().ok_or_else(|| fault(ErrorCode::Gone, "error-order-gone", false))?;
-        self.inner.options.demo.pay(known, how).await?;
-        session.supervisor.check_now(&order.local_id);
         Ok(())
     }
 }

@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use super::App;
 use super::book::Book;
-use super::checkout::{Approved, problems_of};
+use super::checkout::{Again, Approved, Quote, problems_of, read_back};
 use super::error::fault;
 use super::session::Session;
-use crate::contract::{AppError, ErrorCode, PlaceView, Source};
+use crate::contract::{AppError, CheckView, Draft, ErrorCode, PlaceView, ReadBackView, Source};
 use crate::domain::{LocalId, OrderFacts, Phase, Secret};
 use crate::partner::{BodyForm, CreateOutcome};
 use crate::store::{Journal, StoredOrder};
@@ -21,29 +21,103 @@ fn form_name(session: &Session) -> String {
     format!("order-form/{}", session.client.base().origin())
 }
 
+/// Whether the buyer has agreed to go beyond a limit of their own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Limits {
+    Hold,
+    Lifted,
+}
+
 impl App {
-    pub async fn place_order(&self, quote_id: String) -> Result<PlaceView, AppError> {
+    /// What was typed, as it is understood here; asks nobody.
+    #[expect(clippy::unused_async, reason = "every command is asked in the same way")]
+    pub async fn read_back(&self, draft: Draft) -> Result<ReadBackView, AppError> {
+        Ok(read_back(&draft))
+    }
+
+    pub async fn check_order(&self, draft: Draft) -> Result<CheckView, AppError> {
+        let settings = self.inner.settings.get();
         let session = self.session().await?;
-        let approved =
+        let checked = session.checkout.check(&session.catalogue, settings.country, &settings.language, draft).await?;
+        if let Some(quote) = &checked.quote {
+            session.catalogue.paid_with(&quote.coin, &quote.network);
+        }
+        let approved = checked.quote.as_ref().and_then(|quote| session.checkout.read(&quote.quote_id));
+        let cap = match approved {
+            Some(approved) => session.book.over_limit(&approved).await?,
+            None => None,
+        };
+        Ok(CheckView { cap, ..checked })
+    }
+
+    /// Refuses an order that goes beyond a limit of the buyer's own.
+    pub async fn place_order(&self, quote_id: String) -> Result<PlaceView, AppError> {
+        self.place(quote_id, Limits::Hold).await
+    }
+
+    /// After a yes to "above the limit".
+    pub async fn place_order_over_cap(&self, quote_id: String) -> Result<PlaceView, AppError> {
+        self.place(quote_id, Limits::Lifted).await
+    }
+
+    async fn place(&self, quote_id: String, limits: Limits) -> Result<PlaceView, AppError> {
+        let session = self.session().await?;
+        let quote =
             session.checkout.take(&quote_id).ok_or_else(|| fault(ErrorCode::Gone, "error-quote-spent", false))?;
         // A task of its own: nothing that happens to the caller may cut it between the journal and the answer.
         let tasks = session.placings.clone();
-        let placing = tasks.spawn(async move { session.place(quote_id, approved).await });
+        let placing = tasks.spawn(async move { session.place(quote, limits).await });
         placing.await.map_err(|_| fault(ErrorCode::Store, "error-store-closed", false))?
     }
 }
 
 impl Session {
-    async fn place(&self, quote_id: String, approved: Approved) -> Result<PlaceView, AppError> {
+    async fn place(&self, quote: Quote, limits: Limits) -> Result<PlaceView, AppError> {
+        match self.checkout.again(&quote).await {
+            Ok(Again::Stands) => {}
+            Ok(Again::Moved(quote)) => return Ok(PlaceView::Moved { quote }),
+            Ok(Again::Refused(problems)) => return Ok(PlaceView::Refused { problems }),
+            Err(error) => {
+                self.checkout.put_back(quote);
+                return Err(error);
+            }
+        }
         let id = LocalId::new(uuid::Uuid::new_v4().to_string());
+        {
+            // One turn from the sum of the day to the journal: two orders at once must not both be the last below a limit.
+            let _turn = self.book.turn.lock().await;
+            match self.begin(&id, &quote, limits).await {
+                Ok(None) => {}
+                Ok(Some(refusal)) => {
+                    self.checkout.put_back(quote);
+                    return Ok(refusal);
+                }
+                Err(error) => {
+                    self.checkout.put_back(quote);
+                    return Err(error);
+                }
+            }
+        }
+        self.book.bell.changed_order(&id);
+        let outcome = self.send(&id, &quote.approved).await;
+        self.conclude(id, quote, outcome).await
+    }
+
+    /// Writes the intent down, or says which limit keeps it from being written.
+    async fn begin(&self, id: &LocalId, quote: &Quote, limits: Limits) -> Result<Option<PlaceView>, AppError> {
+        if limits == Limits::Hold
+            && let Some(cap) = self.book.over_limit(&quote.approved).await?
+        {
+            return Ok(Some(PlaceView::OverCap { cap }));
+        }
         let now = self.book.clock.wall();
         let intent = StoredOrder {
             local_id: id.clone(),
-            quote_id: quote_id.clone(),
+            quote_id: quote.id.clone(),
             journal: Journal::Sending,
             phase: Phase::Preparing,
             order_id: None,
-            approved: Secret::new(serde_json::to_string(&approved).map_err(crate::store::StoreError::from)?),
+            approved: Secret::new(serde_json::to_string(&quote.approved).map_err(crate::store::StoreError::from)?),
             facts: None,
             differences: Vec::new(),
             agreed: None,
@@ -51,13 +125,9 @@ impl Session {
             changed_at: now,
             done_at: None,
         };
-        if let Err(error) = self.store.begin(intent).await {
-            self.checkout.put_back(&quote_id, approved);
-            return Err(error.into());
-        }
-        self.book.bell.changed_order(&id);
-        let outcome = self.send(&id, &approved).await;
-        self.conclude(id, quote_id, approved, outcome).await
+        self.store.begin(intent).await?;
+        self.catalogue.paid_with(&quote.approved.coin, &quote.approved.network);
+        Ok(None)
     }
 
     /// One POST; and, after a definite refusal of the form, one in the other form.
@@ -78,13 +148,7 @@ impl Session {
         outcome
     }
 
-    async fn conclude(
-        &self,
-        id: LocalId,
-        quote_id: String,
-        approved: Approved,
-        outcome: CreateOutcome,
-    ) -> Result<PlaceView, AppError> {
+    async fn conclude(&self, id: LocalId, quote: Quote, outcome: CreateOutcome) -> Result<PlaceView, AppError> {
         match outcome {
             CreateOutcome::Created(answer) => {
                 if let Some(order) = self.keep(&id, answer.facts).await? {
@@ -105,7 +169,7 @@ impl Session {
             }
             CreateOutcome::Refused { problems, .. } if !problems.is_empty() => {
                 self.nothing_created(&id).await?;
-                Ok(PlaceView::Refused { problems: problems_of(&problems, &approved) })
+                Ok(PlaceView::Refused { problems: problems_of(&problems, &quote.approved) })
             }
             CreateOutcome::Refused { .. } | CreateOutcome::FormRefused { .. } => {
                 self.nothing_created(&id).await?;
@@ -113,7 +177,7 @@ impl Session {
             }
             CreateOutcome::NotSent(error) => {
                 self.nothing_created(&id).await?;
-                self.checkout.put_back(&quote_id, approved);
+                self.checkout.put_back(quote);
                 Err(error.into())
             }
         }

@@ -1,9 +1,13 @@
 //! Codes, and other values that leave one by one, when somebody asks for them by name.
 
+use std::collections::BTreeMap;
+
 use super::App;
 use super::error::fault;
-use crate::contract::{AppError, CopyTarget, ErrorCode, SecretField, SecretView};
-use crate::domain::{DeliveryFacts, Secret};
+use super::session::Session;
+use crate::contract::{AppError, CopyTarget, ErrorCode, Phrase, SecretField, SecretView};
+use crate::domain::{DeliveryFacts, OrderId, Secret};
+use crate::store::StoredOrder;
 
 /// The value behind a field, if the shop sent one.
 fn value(delivery: &DeliveryFacts, field: SecretField) -> Option<&Secret> {
@@ -75,15 +79,37 @@ impl App {
             let known = order.order_id.as_ref().map(|known| Secret::new(known.expose()));
             return known.ok_or_else(|| fault(ErrorCode::Gone, "error-order-gone", false));
         }
+        if target == CopyTarget::SupportMessage {
+            return self.support_message(&session, &order);
+        }
         let request = session.shown_request(&order).await?;
         let text = match target {
             CopyTarget::Amount => Some(request.amount.shown()),
             CopyTarget::Address => Some(request.address.clone()),
             CopyTarget::Memo => request.memo.clone(),
             CopyTarget::PaymentLink => request.wallet_uri.clone(),
-            CopyTarget::OrderId | CopyTarget::Secret { .. } => None,
+            CopyTarget::OrderId | CopyTarget::SupportMessage | CopyTarget::Secret { .. } => None,
         };
         text.map(Secret::new).ok_or_else(|| fault(ErrorCode::Gone, "error-order-gone", false))
+    }
+
+    fn support_message(&self, session: &Session, order: &StoredOrder) -> Result<Secret, AppError> {
+        let row = session.row(order, false, session.book.clock.wall())?;
+        let id = order.order_id.as_ref().map_or("?", OrderId::expose);
+        let received = order.facts.as_ref().and_then(|facts| facts.received);
+        let mut phrase = Phrase::new(if received.is_some() { "support-message-received" } else { "support-message" })
+            .with("id", id)
+            .with("name", row.name)
+            .with("word", row.shop_word)
+            .with("phase", self.words().say(&format!("phase-{}", order.phase.word()), &BTreeMap::new()))
+            .with("amount", row.amount)
+            .with("coin", row.coin)
+            .with("network", row.network)
+            .with("version", self.inner.options.version.as_str());
+        if let Some(received) = received {
+            phrase = phrase.with("received", received.shown());
+        }
+        Ok(Secret::new(self.words().say(&phrase.id, &phrase.args)))
     }
 
     /// The checked payment link, for a wallet on this computer. The demo has none.

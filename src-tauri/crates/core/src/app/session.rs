@@ -18,14 +18,14 @@ use super::keeping::Keeping;
 use super::settings::SettingsFile;
 use super::unsaved::Unsaved;
 
-use crate::clock::SharedClock;
+use crate::clock::{SharedClock, UnixMillis};
 use crate::contract::{AppError, ProfileKind};
 use crate::domain::{LocalId, Phase};
 use crate::partner::{BaseUrl, Budget, ClientOptions, Identity, PartnerClient, SystemProxy};
 use crate::payment::Purpose;
-use crate::store::{Journal, Store};
+use crate::store::{Journal, Store, StoredOrder};
 use crate::vault::Vault;
-use crate::watch::{Follow, Supervisor, follow};
+use crate::watch::{Follow, Supervisor, Watched, follow};
 
 pub(crate) struct Session {
     pub kind: ProfileKind,
@@ -84,7 +84,7 @@ impl Session {
         let client = PartnerClient::new(options, Arc::clone(&clock)).map_err(AppError::from)?;
         let keeping = Arc::new(Keeping::open(&folder, vault.clone(), kind, Arc::clone(&clock)).await?);
         let store = keeping.store();
-        let catalogue = Arc::new(CatalogueRoom::new(client.clone(), store.clone(), Arc::clone(&clock)));
+        let catalogue = Arc::new(CatalogueRoom::new(client.clone(), store.clone(), Arc::clone(&clock), &folder));
         let book = Arc::new(Book {
             store: store.clone(),
             catalogue: Arc::clone(&catalogue),
@@ -125,27 +125,29 @@ impl Session {
     }
 
     /// What an earlier run left: an intent in `sending` has an unknown outcome, and everything open is followed again.
-    /// `mine`: the orders that this run has not made itself.
+    /// Orders that are over are put to rest, so that no later start reads them. `mine`: those this run has not made itself.
     pub(crate) async fn recover(&self, mine: impl Fn(&LocalId) -> bool) -> Result<(), AppError> {
         let writable = self.keeping.is_writable();
         if writable {
             self.store.recover_notices().await?;
         }
         let now = self.book.clock.wall();
-        for order in self.store.orders().await?.into_iter().filter(|order| mine(&order.local_id)) {
-            if order.journal == Journal::Sending && writable {
-                if let Err(error) = self.book.outcome_unknown(&order.local_id).await {
+        let mut over = Vec::new();
+        for order in self.store.open_orders().await?.into_iter().filter(|order| mine(&order.local_id)) {
+            if order.journal == Journal::Sending {
+                if writable && let Err(error) = self.book.outcome_unknown(&order.local_id).await {
                     tracing::error!(order = %order.local_id, cause = %error, "an unknown outcome could not be written");
                 }
-            } else if let Some(mut watched) = Book::watched(&order) {
-                if watched.phase == Phase::NotFound {
-                    // The shop may know it again by now: asked after once more, for two minutes at most.
-                    watched.phase = Phase::Unrecognised;
-                }
-                // An order that is over needs no watcher, not even for a moment: there may be thousands.
-                if follow(watched.phase, watched.changed_at, now) != Follow::No {
-                    self.supervisor.follow(watched);
-                }
+            } else if let Some(watched) = asked_after(&order, now) {
+                self.supervisor.follow(watched);
+            } else {
+                over.push(order);
+            }
+        }
+        if writable && !over.is_empty() {
+            // Of use to the next start alone, and that one does it again.
+            if let Err(error) = self.store.rest(over).await {
+                tracing::warn!(cause = %error, "orders that are over could not be put to rest");
             }
         }
         self.book.bell.ring();
@@ -170,6 +172,16 @@ impl Session {
         self.book.save_again().await;
         self.store.close().await;
     }
+}
+
+/// An order that is over needs no watcher, not even for a moment: there may be thousands.
+fn asked_after(order: &StoredOrder, now: UnixMillis) -> Option<Watched> {
+    let mut watched = Book::watched(order)?;
+    if watched.phase == Phase::NotFound {
+        // The shop may know it again by now: asked after once more, for two minutes at most.
+        watched.phase = Phase::Unrecognised;
+    }
+    (follow(watched.phase, watched.changed_at, now) != Follow::No).then_some(watched)
 }
 
 /// A keyring that starts, or is unlocked, after the app is used within five seconds. Asks nothing that could raise a prompt.

@@ -2,26 +2,33 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::error::fault;
 use super::network;
-use crate::contract::{AppError, ErrorCode, ProfileKind, SettingsPatch, ThemeChoice};
+use super::spending::{self, SpendingLimit};
+use crate::contract::{AppError, ErrorCode, LanguageChoice, ProfileKind, SettingsPatch, ThemeChoice};
 use crate::domain::CountryCode;
 use crate::partner::ProxyChoice;
+use crate::words::Language;
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct Settings {
     pub profile: ProfileKind,
     pub country: CountryCode,
+    #[serde(rename = "language", deserialize_with = "known_language")]
+    pub language_choice: LanguageChoice,
+    /// What that comes to on this computer, as a tag.
+    #[serde(skip)]
     pub language: String,
     pub theme: ThemeChoice,
     pub discreet: bool,
     pub notifications: bool,
     pub keep_in_background: bool,
+    pub spending_limits: Vec<SpendingLimit>,
     pub proxy: ProxyChoice,
 }
 
@@ -30,11 +37,13 @@ impl Default for Settings {
         Self {
             profile: ProfileKind::None,
             country: CountryCode::US,
-            language: "en".to_owned(),
+            language_choice: LanguageChoice::System,
+            language: Language::default().tag().to_owned(),
             theme: ThemeChoice::System,
             discreet: false,
             notifications: true,
             keep_in_background: true,
+            spending_limits: Vec::new(),
             proxy: ProxyChoice::default(),
         }
     }
@@ -44,17 +53,39 @@ impl Default for Settings {
 pub(crate) struct SettingsFile {
     file: PathBuf,
     now: Mutex<Settings>,
+    system_language: OnceLock<Language>,
 }
 
 impl SettingsFile {
     pub(crate) fn open(data_root: &Path) -> Self {
         let file = data_root.join("settings.json");
         let found = fs::read_to_string(&file).ok().and_then(|text| serde_json::from_str(&text).ok());
-        Self { file, now: Mutex::new(found.unwrap_or_default()) }
+        Self { file, now: Mutex::new(found.unwrap_or_default()), system_language: OnceLock::new() }
     }
 
     pub(crate) fn get(&self) -> Settings {
-        self.now.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        let mut settings = self.now.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        settings.language = self.language_of(settings.language_choice).tag().to_owned();
+        settings
+    }
+
+    /// Counts until another language is chosen. Only the first word on it counts.
+    pub(crate) fn system_speaks(&self, language: Language) {
+        let _ = self.system_language.set(language);
+    }
+
+    pub(crate) fn language(&self) -> Language {
+        let choice = self.now.lock().unwrap_or_else(PoisonError::into_inner).language_choice;
+        self.language_of(choice)
+    }
+
+    fn language_of(&self, choice: LanguageChoice) -> Language {
+        match choice {
+            LanguageChoice::System => self.system_language.get().copied().unwrap_or_default(),
+            LanguageChoice::En => Language::English,
+            LanguageChoice::Es => Language::Spanish,
+            LanguageChoice::Ko => Language::Korean,
+        }
     }
 
     pub(crate) fn change(&self, change: impl FnOnce(&mut Settings)) -> Result<(), AppError> {
@@ -74,24 +105,32 @@ impl SettingsFile {
     pub(crate) fn patch(&self, patch: SettingsPatch) -> Result<(), AppError> {
         let country = patch.country.as_deref().map(parse_country).transpose()?;
         let proxy = patch.proxy.as_ref().map(network::parse).transpose()?;
+        let limits = patch.spending_caps.as_deref().map(spending::parse).transpose()?;
         self.change(|settings| {
             if let Some(proxy) = proxy {
                 settings.proxy = proxy;
+            }
+            if let Some(limits) = limits {
+                settings.spending_limits = limits;
             }
             settings.country = country.unwrap_or(settings.country);
             settings.theme = patch.theme.unwrap_or(settings.theme);
             settings.discreet = patch.discreet.unwrap_or(settings.discreet);
             settings.notifications = patch.notifications.unwrap_or(settings.notifications);
             settings.keep_in_background = patch.keep_in_background.unwrap_or(settings.keep_in_background);
-            if let Some(language) = patch.language {
-                settings.language = language;
-            }
+            settings.language_choice = patch.language.unwrap_or(settings.language_choice);
         })
     }
 }
 
 pub(crate) fn parse_country(text: &str) -> Result<CountryCode, AppError> {
     CountryCode::parse(text).map_err(|_| fault(ErrorCode::InvalidInput, "error-country", false))
+}
+
+/// A language that another version wrote costs the choice of it, not all other choices.
+fn known_language<'de, D: Deserializer<'de>>(deserializer: D) -> Result<LanguageChoice, D::Error> {
+    let word = serde_json::Value::deserialize(deserializer)?;
+    Ok(LanguageChoice::deserialize(word).unwrap_or(LanguageChoice::System))
 }
 
 /// Whole or not at all: a kill in between leaves the old file.

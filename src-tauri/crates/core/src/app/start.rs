@@ -8,14 +8,14 @@ use super::error::fault;
 use super::network;
 use super::session::{Parts, Session};
 use super::settings::parse_country;
+use super::spending;
 use super::{App, Logo};
 use crate::contract::{
-    AppError, BrandView, BrowseQuery, BrowseView, CheckView, CoinView, CountryView, Draft, ErrorCode, NoticeTrouble,
-    PartnerIdState, Phrase, PriceQuery, PriceView, ProfileKind, SettingsPatch, SettingsView, StartView, VaultState,
-    VaultView,
+    AppError, BrandView, BrowseQuery, BrowseView, CoinView, CountryView, ErrorCode, NoticeTrouble, PartnerIdState,
+    Phrase, PriceQuery, PriceView, ProfileKind, SettingsPatch, SettingsView, StartView, VaultState, VaultView,
 };
 use crate::domain::{CountryCode, Secret, country};
-use crate::partner::{BaseUrl, Identity};
+use crate::partner::{BaseUrl, Identity, SystemProxy};
 use crate::store::StoreNotice;
 use crate::vault::{Entry, Vault, VaultError};
 
@@ -172,7 +172,8 @@ impl App {
             let base = options.api_override.clone().unwrap_or_else(BaseUrl::production);
             (options.data_root.join(shop_folder(&base)), base, options.vault.clone())
         };
-        let (system_proxy, (identity, partner_id_saved)) = tokio::join!(network::look(&base), self.identity(&vault));
+        let (system_proxy, (identity, partner_id_saved)) =
+            tokio::join!(SystemProxy::before(&base), self.identity(&vault));
         let session = Session::open(Parts {
             kind,
             folder,
@@ -253,10 +254,12 @@ impl App {
             settings: SettingsView {
                 country: settings.country.to_string(),
                 language: settings.language,
+                language_choice: settings.language_choice,
                 theme: settings.theme,
                 discreet: settings.discreet,
                 notifications: settings.notifications,
                 keep_in_background: settings.keep_in_background,
+                spending_caps: spending::forms(&settings.spending_limits),
                 proxy: network::form(&settings.proxy),
                 proxy_note: session.as_ref().map(|session| network::note(session, &settings.proxy)),
                 partner_id,
@@ -307,8 +310,13 @@ impl App {
     }
 
     pub async fn browse(&self, query: BrowseQuery) -> Result<BrowseView, AppError> {
-        let country = self.inner.settings.get().country;
-        self.session().await?.catalogue.browse(country, query).await
+        let settings = self.inner.settings.get();
+        let session = self.session().await?;
+        let bought = match settings.discreet {
+            true => Vec::new(),
+            false => session.bought_before(settings.country).await?,
+        };
+        session.catalogue.browse(settings.country, query, &bought).await
     }
 
     pub async fn brand(&self, brand_id: String, coin: String) -> Result<BrandView, AppError> {
@@ -327,11 +335,5 @@ impl App {
 
     pub async fn logo(&self, brand_id: &str) -> Result<Logo, AppError> {
         self.session().await?.catalogue.logo(brand_id).await
-    }
-
-    pub async fn check_order(&self, draft: Draft) -> Result<CheckView, AppError> {
-        let settings = self.inner.settings.get();
-        let session = self.session().await?;
-        session.checkout.check(&session.catalogue, settings.country, &settings.language, draft).await
     }
 }

@@ -9,8 +9,8 @@ use tokio_util::sync::CancellationToken;
 
 use super::book::Book;
 use crate::contract::Phrase;
-use crate::domain::LocalId;
-use crate::store::{NewNotice, StoreError, StoredOrder, Transition};
+use crate::domain::{LocalId, OrderId};
+use crate::store::{Journal, NewNotice, StoreError, StoredOrder, Transition};
 
 const FIRST_AGAIN: Duration = Duration::from_millis(500);
 const LONGEST_AGAIN: Duration = Duration::from_secs(30);
@@ -40,6 +40,11 @@ impl Unsaved {
     /// The newest state, where the store does not have it.
     pub(crate) fn order(&self, id: &LocalId) -> Option<StoredOrder> {
         self.locked().get(id)?.changes.back().map(|change| change.order.clone())
+    }
+
+    /// The newest state of each order that the store does not have.
+    fn orders(&self) -> Vec<StoredOrder> {
+        self.locked().values().filter_map(|held| held.changes.back()).map(|change| change.order.clone()).collect()
     }
 
     /// Why what is shown of this order is not on disk.
@@ -125,6 +130,24 @@ impl Book {
     /// Those of them that are here.
     pub(crate) async fn orders_of(&self, ids: Vec<LocalId>) -> Result<Vec<StoredOrder>, StoreError> {
         Ok(self.newest_of(self.store.orders_of(ids).await?))
+    }
+
+    pub(crate) async fn order_at_shop(&self, id: &OrderId) -> Result<Option<StoredOrder>, StoreError> {
+        let held = self.unsaved.orders().into_iter().find(|order| order.order_id.as_ref() == Some(id));
+        match held {
+            Some(order) => Ok(Some(order)),
+            None => self.store.order_at_shop(id).await,
+        }
+    }
+
+    /// Intents whose outcome nobody knows, as far as anybody knows now.
+    pub(crate) async fn unknown_intents(&self) -> Result<Vec<StoredOrder>, StoreError> {
+        let held = self.unsaved.orders();
+        let mut intents = self.store.unknown_intents().await?;
+        intents.retain(|order| held.iter().all(|newer| newer.local_id != order.local_id));
+        intents.extend(held);
+        intents.retain(|order| order.journal == Journal::Unknown && order.order_id.is_none());
+        Ok(intents)
     }
 
     fn newest_of(&self, stored: Vec<StoredOrder>) -> Vec<StoredOrder> {

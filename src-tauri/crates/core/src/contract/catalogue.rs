@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{AppError, Phrase};
+use super::{AppError, OrderRow, Phrase};
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct CountryView {
@@ -30,6 +30,8 @@ pub struct BrowseQuery {
     pub any_amount_only: bool,
     /// Ask the shop even when the copy on this computer is fresh.
     pub refresh: bool,
+    /// Cards before this one are not wanted again.
+    pub from: u32,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -37,10 +39,16 @@ pub struct BrowseView {
     pub country: String,
     /// Brands in this country, before any filter.
     pub all: u32,
+    /// Brands that answer the query. `cards` is a part of them, so that no list is too long to be handed over.
+    pub found: u32,
+    /// From `BrowseQuery::from` on.
     pub cards: Vec<BrandCard>,
+    /// Which copy of the list this is taken from: parts of two copies do not belong together.
+    #[ts(type = "number")]
+    pub edition: i64,
     pub kinds: Vec<KindCount>,
     pub categories: Vec<CategoryCount>,
-    /// Rows of the shop's home page; empty while searching or filtering.
+    /// Above the grid; empty while searching or filtering, and in every part but the first.
     pub rows: Vec<HomeRow>,
     /// Seconds since the copy shown was fetched.
     pub age_seconds: u32,
@@ -63,8 +71,20 @@ pub struct CategoryCount {
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct HomeRow {
+    pub source: RowSource,
+    /// The shop's own; empty for the other two, which the window has words for.
     pub title: String,
     pub cards: Vec<BrandCard>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RowSource {
+    Favourites,
+    /// Bought before in this country, the newest first.
+    Recent,
+    /// The shop's home page.
+    Shop,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -80,6 +100,7 @@ pub struct BrandCard {
     /// `#RRGGBB`, checked.
     pub background: String,
     pub has_logo: bool,
+    pub favourite: bool,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -95,6 +116,21 @@ pub struct BrandView {
     pub how_to_redeem: Vec<Block>,
     /// `+34`, for products that go to a phone.
     pub phone_prefix: Option<String>,
+    /// The same brand where this computer already has a country's brands.
+    pub elsewhere: Vec<Elsewhere>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Elsewhere {
+    pub country: String,
+    pub brand_id: String,
+}
+
+/// What the palette finds; without a text, favourites and the newest orders.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PaletteView {
+    pub brands: Vec<BrandCard>,
+    pub orders: Vec<OrderRow>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -168,6 +204,8 @@ pub struct NetworkView {
     /// Smallest payment, in the coin.
     pub minimum: Option<String>,
     pub recommended: bool,
+    /// Chosen for the last order; it and its coin come first.
+    pub last: bool,
     /// Why it cannot be chosen although the shop offers it.
     pub unsupported: Option<Phrase>,
 }

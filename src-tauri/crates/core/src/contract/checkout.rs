@@ -5,6 +5,9 @@ use ts_rs::TS;
 
 use super::{Choice, Phrase};
 
+/// Pieces in one order, over all its lines.
+pub const ORDER_MOST: u32 = 10;
+
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Draft {
     /// 1 to 10.
@@ -21,6 +24,8 @@ pub struct Draft {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct DraftLine {
     pub brand_id: String,
+    /// Where it was chosen, `US`: an order is for one country.
+    pub country: String,
     pub choice: Choice,
     pub quantity: u32,
     /// For products that go to a phone; empty otherwise.
@@ -32,6 +37,40 @@ pub struct CheckView {
     pub problems: Vec<ProblemView>,
     /// Present only when there is nothing to mend.
     pub quote: Option<QuoteView>,
+    /// Set when the order goes beyond a limit that the buyer set: asked about once more, and never placed without a yes.
+    pub cap: Option<CapView>,
+}
+
+/// Limits that the buyer set and the order goes beyond.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct CapView {
+    /// A sentence for each; never empty.
+    pub exceeded: Vec<Phrase>,
+}
+
+/// A limit on what is bought in one currency of face values; bare decimals, empty for none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SpendingCap {
+    /// `USD`
+    pub currency: String,
+    pub per_order: String,
+    /// Of the last 24 hours.
+    pub per_day: String,
+}
+
+/// What was typed, as it is understood without asking the shop.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct ReadBackView {
+    /// The address that was probably meant; a hint, which stops nothing.
+    pub email: Option<HintView>,
+    /// One a line: the phone number as the shop is told it, once it is one.
+    pub phones: Vec<Option<Phrase>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct HintView {
+    pub sentence: Phrase,
+    pub cure: Cure,
 }
 
 /// The field beside which a problem stands.
@@ -66,13 +105,29 @@ pub struct ProblemView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Cure {
-    UseEmail { email: String },
-    UsePhone { phone: String },
-    UseAmount { value: String },
-    SwitchTo { coin: String, network: String },
+    UseEmail {
+        email: String,
+    },
+    UsePhone {
+        phone: String,
+    },
+    UseAmount {
+        value: String,
+    },
+    SwitchTo {
+        coin: String,
+        network: String,
+    },
     RemovePromo,
     ClearRefundAddress,
     ChooseAnother,
+    /// Out of the basket with the line that the problem speaks of.
+    RemoveLine,
+    /// The shop has to be set to the country that the basket is from.
+    SwitchCountry {
+        country: String,
+        name: String,
+    },
     TryAgain,
 }
 
@@ -86,6 +141,8 @@ pub struct QuoteView {
     pub amount: String,
     /// Before a promo code, when one applies.
     pub original_amount: Option<String>,
+    /// What the same order cost when the buyer last saw its price, if that was something else.
+    pub seen_amount: Option<String>,
     pub lines: Vec<QuoteLine>,
 }
 
@@ -105,4 +162,8 @@ pub enum PlaceView {
     Order { id: String },
     /// Nothing was created; everything typed is kept.
     Refused { problems: Vec<ProblemView> },
+    /// Nothing was created: asked again just before, the shop wanted more. The new quote waits for a yes.
+    Moved { quote: QuoteView },
+    /// Nothing was created: the order goes beyond a limit that the buyer set. The quote stays good.
+    OverCap { cap: CapView },
 }

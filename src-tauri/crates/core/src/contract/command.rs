@@ -16,6 +16,9 @@ pub const CHANGED_EVENT: &str = "changed";
 /// Somebody outside the window (a notification, a second start) asks for an order; its local id.
 pub const OPEN_ORDER_EVENT: &str = "open-order";
 
+/// The clipboard no longer holds the address that was copied: ask for the alarm.
+pub const CLIPBOARD_EVENT: &str = "clipboard";
+
 pub const COMMANDS: &[Command] = &[
     command("start", "Record<string, never>", "StartView"),
     command("open_demo", "{ country: string }", "StartView"),
@@ -34,10 +37,13 @@ pub const COMMANDS: &[Command] = &[
     command("countries", "Record<string, never>", "CountryView[]"),
     command("browse", "{ query: BrowseQuery }", "BrowseView"),
     command("brand", "{ brandId: string; coin: string }", "BrandView"),
+    command("set_favourite", "{ brandId: string; on: boolean }", "null"),
+    command("palette", "{ text: string }", "PaletteView"),
     command("payment_methods", "Record<string, never>", "CoinView[]"),
     command("about_price", "{ query: PriceQuery }", "PriceView"),
+    command("read_back", "{ draft: Draft }", "ReadBackView"),
     command("check_order", "{ draft: Draft }", "CheckView"),
-    command("place_order", "{ quoteId: string }", "PlaceView"),
+    command("place_order", "{ quoteId: string; overCap: boolean }", "PlaceView"),
     command("agree_to_price", "{ id: string; amount: string }", "OrderView"),
     command("orders", "{ since: OrdersPlace | null }", "OrdersView"),
     command("order", "{ id: string }", "OrderView"),
@@ -46,10 +52,13 @@ pub const COMMANDS: &[Command] = &[
     command("forget_order", "{ id: string }", "null"),
     command("reveal", "{ id: string; delivery: number; field: SecretField }", "string"),
     command("copy", "{ id: string; target: CopyTarget }", "null"),
+    command("clipboard_alarm", "Record<string, never>", "ClipboardAlarm | null"),
     command("open_code_link", "{ id: string; delivery: number }", "null"),
     command("open_wallet", "{ id: string }", "null"),
     command("inbox", "Record<string, never>", "NoticeView[]"),
     command("mark_inbox_read", "Record<string, never>", "null"),
     command("demo_pay", "{ id: string; how: DemoPay }", "null"),
+    command("demo_stage", "Record<string, never>", "DemoStage"),
+    command("demo_play", "{ play: DemoPlay }", "null"),
     command("quit", "Record<string, never>", "null"),
 ];

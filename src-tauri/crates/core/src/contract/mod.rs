@@ -4,7 +4,9 @@
 
 mod catalogue;
 mod checkout;
+mod clipboard;
 mod command;
+mod demo;
 mod error;
 mod order;
 mod start;
@@ -12,7 +14,9 @@ mod typescript;
 
 pub use catalogue::*;
 pub use checkout::*;
-pub use command::{CHANGED_EVENT, COMMANDS, Command, OPEN_ORDER_EVENT};
+pub use clipboard::*;
+pub use command::{CHANGED_EVENT, CLIPBOARD_EVENT, COMMANDS, Command, OPEN_ORDER_EVENT};
+pub use demo::*;
 pub use error::{AppError, ErrorCode};
 pub use order::*;
 pub use start::*;

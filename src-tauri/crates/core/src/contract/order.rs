@@ -94,6 +94,7 @@ pub struct OrderView {
     /// Why nothing payable is shown: the facts that disagree, side by side.
     pub disagreements: Vec<Disagreement>,
     pub received: Option<ReceivedView>,
+    pub refund: Option<RefundView>,
     pub deliveries: Vec<DeliveryView>,
     pub timeline: Vec<TimelineEntry>,
     pub refund_address: Option<String>,
@@ -103,6 +104,8 @@ pub struct OrderView {
     pub unsaved: Option<Phrase>,
     /// The demo button may pay this one.
     pub demo_payable: bool,
+    /// What is left to do is to order it anew, and no money is at stake by it.
+    pub order_again: bool,
 }
 
 /// What the order's situation means, in words.
@@ -187,6 +190,18 @@ pub struct ReceivedView {
     /// Bare decimal; `None` when nothing is missing.
     pub missing: Option<String>,
     pub coin: String,
+    /// How much of the amount due it is, for a bar: 0 to 100. `None` in discreet mode.
+    pub percent: Option<u8>,
+}
+
+/// What the shop says of the money it sent back.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RefundView {
+    /// Bare decimal.
+    pub amount: Option<String>,
+    pub currency: Option<String>,
+    /// The shop's own words, without markup.
+    pub reason: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -261,7 +276,12 @@ pub enum CopyTarget {
     Memo,
     PaymentLink,
     OrderId,
-    Secret { delivery: u32, field: SecretField },
+    /// What a person at the shop needs to know, in the buyer's language: no code, no contact.
+    SupportMessage,
+    Secret {
+        delivery: u32,
+        field: SecretField,
+    },
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -276,15 +296,6 @@ pub struct NoticeView {
     pub read: bool,
     #[ts(type = "Phase")]
     pub phase: Phase,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum DemoPay {
-    Exact,
-    TooLittle,
-    TooMuch,
-    Late,
 }
 
 /// The window's copy is older than this: pull again.

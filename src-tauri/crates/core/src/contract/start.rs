@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Phrase;
+use super::{Phrase, SpendingCap};
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct StartView {
@@ -36,6 +36,16 @@ pub enum ThemeChoice {
     Dark,
 }
 
+/// A language of the app, or whichever of them the system comes nearest to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LanguageChoice {
+    System,
+    En,
+    Es,
+    Ko,
+}
+
 /// The partner ID itself never comes back to the window after it was saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -48,12 +58,16 @@ pub enum PartnerIdState {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct SettingsView {
     pub country: String,
+    /// What is spoken now, as a tag.
     pub language: String,
+    pub language_choice: LanguageChoice,
     pub theme: ThemeChoice,
     pub discreet: bool,
     pub notifications: bool,
     /// Closing the window keeps following open orders.
     pub keep_in_background: bool,
+    /// None unless the buyer sets one.
+    pub spending_caps: Vec<SpendingCap>,
     pub proxy: ProxyForm,
     /// How the open profile is reached with it.
     pub proxy_note: Option<Phrase>,
@@ -86,11 +100,13 @@ pub enum ProxyKind {
 #[serde(default)]
 pub struct SettingsPatch {
     pub country: Option<String>,
-    pub language: Option<String>,
+    pub language: Option<LanguageChoice>,
     pub theme: Option<ThemeChoice>,
     pub discreet: Option<bool>,
     pub notifications: Option<bool>,
     pub keep_in_background: Option<bool>,
+    /// All of them: the list replaces the one before.
+    pub spending_caps: Option<Vec<SpendingCap>>,
     pub proxy: Option<ProxyForm>,
 }
 

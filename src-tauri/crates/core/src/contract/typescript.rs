@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use ts_rs::{Config, TS};
 
 use super::*;
+use crate::words::{COUNTS, Language};
 
 /// The whole file.
 pub fn typescript() -> String {
@@ -22,11 +23,13 @@ pub fn typescript() -> String {
         AppError,
         ProfileKind,
         ThemeChoice,
+        LanguageChoice,
         PartnerIdState,
         VaultState,
         VaultView,
         ProxyKind,
         ProxyForm,
+        SpendingCap,
         SettingsView,
         SettingsPatch,
         StartView,
@@ -36,12 +39,14 @@ pub fn typescript() -> String {
         BrandCard,
         KindCount,
         CategoryCount,
+        RowSource,
         HomeRow,
         BrowseView,
         Beneficiary,
         Plan,
         Offer,
         Block,
+        Elsewhere,
         BrandView,
         NetworkView,
         CoinView,
@@ -55,10 +60,14 @@ pub fn typescript() -> String {
         ProblemView,
         QuoteLine,
         QuoteView,
+        CapView,
         CheckView,
+        HintView,
+        ReadBackView,
         PlaceView,
         LinkView,
         OrderRow,
+        PaletteView,
         OrdersPlace,
         OrdersView,
         OrderLine,
@@ -67,6 +76,7 @@ pub fn typescript() -> String {
         PaymentView,
         Disagreement,
         ReceivedView,
+        RefundView,
         DeliveryState,
         SecretField,
         SecretView,
@@ -78,6 +88,12 @@ pub fn typescript() -> String {
         CopyTarget,
         NoticeView,
         DemoPay,
+        AddressPart,
+        ClipboardAlarm,
+        StoryAbout,
+        DemoStory,
+        DemoStage,
+        DemoPlay,
         Changed,
     );
     out.push_str("export interface Commands {\n");
@@ -86,11 +102,26 @@ pub fn typescript() -> String {
     }
     out.push_str("}\n\n");
     let _ = writeln!(out, "export const CHANGED_EVENT = '{CHANGED_EVENT}';");
+    let _ = writeln!(out, "/** Pieces in one order, over all its lines. */\nexport const ORDER_MOST = {ORDER_MOST};");
+    let _ = writeln!(out, "export const CLIPBOARD_EVENT = '{CLIPBOARD_EVENT}';");
     let _ = writeln!(out, "export const OPEN_ORDER_EVENT = '{OPEN_ORDER_EVENT}';");
+    out.push_str(&languages());
     out
 }
 
 fn phases() -> String {
     let words: Vec<String> = crate::domain::Phase::ALL.iter().map(|phase| format!("'{}'", phase.word())).collect();
     words.join(" | ")
+}
+
+/// The languages with their own names, and what counts something in a sentence: one list for core and window.
+fn languages() -> String {
+    let named =
+        Language::ALL.map(|language| format!("  {{ tag: '{}', name: '{}' }},\n", language.tag(), language.own_name()));
+    let counts = COUNTS.map(|name| format!("'{name}'"));
+    format!(
+        "export const LANGUAGES = [\n{}] as const;\nexport const COUNTS = [{}];\n",
+        named.concat(),
+        counts.join(", ")
+    )
 }

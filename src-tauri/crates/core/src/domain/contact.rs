@@ -203,6 +203,16 @@ pub enum PhoneFault {
 
 /// Reads a number that a person typed, in the country of the product when it has no `+`, and gives its E.164 form with `+`.
 pub fn phone(text: &str, country: CountryCode) -> Result<String, PhoneFault> {
+    Ok(parsed(text, country)?.format().mode(phonenumber::Mode::E164).to_string())
+}
+
+/// The same number as a person reads it, `+34 612 34 56 78`; `None` when it is none of that country.
+pub fn phone_in_words(text: &str, country: CountryCode) -> Option<String> {
+    let number = parsed(text, country).ok()?;
+    Some(number.format().mode(phonenumber::Mode::International).to_string())
+}
+
+fn parsed(text: &str, country: CountryCode) -> Result<phonenumber::PhoneNumber, PhoneFault> {
     let text = text.trim();
     if text.is_empty() {
         return Err(PhoneFault::Empty);
@@ -230,7 +240,7 @@ pub fn phone(text: &str, country: CountryCode) -> Result<String, PhoneFault> {
         }
         None => return Err(PhoneFault::NotANumber),
     }
-    Ok(number.format().mode(phonenumber::Mode::E164).to_string())
+    Ok(number)
 }
 
 /// The country's prefix as it is written: `+34`.
@@ -338,6 +348,13 @@ mod tests {
         assert_eq!(phone("010-2345-6789", country("KR")), Ok("+821023456789".into()));
         assert_eq!(phone("+34 612 345 678", country("ES")), Ok("+34612345678".into()));
         assert_eq!(phone("(520) 878-2491", country("US")), Ok("+15208782491".into()));
+    }
+
+    #[test]
+    fn a_number_is_read_back_as_people_write_it() {
+        assert_eq!(phone_in_words("612345678", country("ES")).as_deref(), Some("+34 612 34 56 78"));
+        assert_eq!(phone_in_words("(520) 878-2491", country("US")).as_deref(), Some("+1 520-878-2491"));
+        assert_eq!(phone_in_words("+33 6 31 96 65 43", country("ES")), None);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// An amount in whole coins (not in satoshi or wei), at least 0, with at most 18 fractional digits.
@@ -79,6 +80,12 @@ impl CoinAmount {
     /// What is still missing when `self` has arrived; `None` when nothing is.
     pub fn missing_of(self, due: Self) -> Option<Self> {
         (due.0 > self.0).then(|| Self(due.0 - self.0))
+    }
+
+    /// How much of `due` it is, rounded down: 0 to 100. `None` where that cannot be said.
+    pub fn percent_of(self, due: Self) -> Option<u8> {
+        let share = self.0.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(due.0)?;
+        Some(share.min(Decimal::ONE_HUNDRED).to_u8().unwrap_or(0))
     }
 }
 
@@ -216,6 +223,14 @@ mod tests {
     fn the_missing_rest_is_exact() {
         assert_eq!(amount("12.40").missing_of(amount("25.00")), Some(amount("12.60")));
         assert_eq!(amount("25").missing_of(amount("25.00")), None);
+    }
+
+    #[test]
+    fn a_share_is_rounded_down_and_never_beyond_the_whole() {
+        assert_eq!(amount("12.40").percent_of(amount("51.08")), Some(24));
+        assert_eq!(amount("51.07").percent_of(amount("51.08")), Some(99));
+        assert_eq!(amount("60").percent_of(amount("51.08")), Some(100));
+        assert_eq!(amount("1").percent_of(amount("0")), None);
     }
 
     #[test]

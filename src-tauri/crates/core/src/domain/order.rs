@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{CoinAmount, OrderId, Secret};
 
 pub use merge::{merge, steps_back};
-pub use phase_of::phase;
+pub use phase_of::{CODE_WAIT_SECONDS, phase};
 pub use states::{DeliveryWord, OrderState, PaymentState};
 
 /// One answer of the shop about one order. Absent or null in the answer is `None` here, never an error. All that names no

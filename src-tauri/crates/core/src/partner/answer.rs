@@ -21,6 +21,8 @@ pub(super) struct Answer {
     /// The end of the body was marked, so a cut would have been noticed.
     pub framed: bool,
     says_html: bool,
+    /// What time the other side says it is, in whole seconds.
+    pub date: Option<UnixMillis>,
     pub body: Bytes,
 }
 
@@ -38,6 +40,7 @@ impl Answer {
         let says_html = media_type(headers).is_some_and(|media| media == "text/html");
         let status = response.status().as_u16();
         let limits = limits(status, headers, now);
+        let date = date(headers);
         let mut body = BytesMut::new();
         while let Some(chunk) = response.chunk().await.map_err(|error| PartnerError::from_transport(&error, None))? {
             if body.len() + chunk.len() > limit {
@@ -45,7 +48,7 @@ impl Answer {
             }
             body.extend_from_slice(&chunk);
         }
-        Ok(Self { status, limits, framed, says_html, body: body.freeze() })
+        Ok(Self { status, limits, framed, says_html, date, body: body.freeze() })
     }
 
     pub fn is_page(&self) -> bool {
@@ -93,6 +96,12 @@ impl Answer {
 pub(super) fn media_type(headers: &HeaderMap) -> Option<String> {
     let value = headers.get(reqwest::header::CONTENT_TYPE)?.to_str().ok()?;
     Some(value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase())
+}
+
+fn date(headers: &HeaderMap) -> Option<UnixMillis> {
+    let text = headers.get(reqwest::header::DATE)?.to_str().ok()?;
+    let date = OffsetDateTime::parse(text.trim(), &Rfc2822).ok()?;
+    date.unix_timestamp().checked_mul(1000).map(UnixMillis)
 }
 
 pub(super) fn limits(status: u16, headers: &HeaderMap, now: UnixMillis) -> Limits {

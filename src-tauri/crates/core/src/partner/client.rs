@@ -246,14 +246,23 @@ impl PartnerClient {
         url: Url,
         limit: usize,
     ) -> Result<Bytes, PartnerError> {
-        let ask = || async {
-            let request = self.wires().reads.get(url.clone()).timeout(TOTAL_LIMIT);
-            self.exchange(lane, endpoint, request, limit).await?.into_body()
-        };
+        let ask = || async { self.asked(lane, endpoint, url.clone(), limit).await?.into_body() };
         match ask().await {
             Err(PartnerError::Interrupted) => ask().await,
             answered => answered,
         }
+    }
+
+    /// A read's answer, whatever its status.
+    pub(super) async fn asked(
+        &self,
+        lane: Lane,
+        endpoint: Endpoint,
+        url: Url,
+        limit: usize,
+    ) -> Result<Answer, PartnerError> {
+        let request = self.wires().reads.get(url).timeout(TOTAL_LIMIT);
+        self.exchange(lane, endpoint, request, limit).await
     }
 
     /// Asks without changing anything at the shop (validation).

@@ -15,6 +15,7 @@ mod goods;
 mod logo;
 mod order;
 mod proxy;
+mod reach;
 mod request;
 mod stream;
 mod wire;

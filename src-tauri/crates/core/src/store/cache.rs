@@ -19,6 +19,17 @@ impl Store {
         .await
     }
 
+    /// Names that begin with `start`, which holds no wild card.
+    pub async fn cache_names(&self, start: &str) -> Result<Vec<String>, StoreError> {
+        let pattern = format!("{start}%");
+        self.run(move |db| {
+            let mut names = db.prepare_cached("SELECT name FROM cached WHERE name LIKE ?1 ORDER BY name")?;
+            let names = names.query_map([pattern], |row| row.get(0))?.collect::<Result<_, _>>()?;
+            Ok(names)
+        })
+        .await
+    }
+
     pub async fn cache_get(&self, name: &str) -> Result<Option<(String, UnixMillis)>, StoreError> {
         let name = name.to_owned();
         self.run(move |db| {

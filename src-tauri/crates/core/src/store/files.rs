@@ -79,7 +79,7 @@ pub(super) fn private(file: &Path) {
 pub(super) fn private(_file: &Path) {}
 
 /// All of it, synced and under its name, or none of it.
-pub(super) fn write_whole(file: &Path, content: &[u8]) -> io::Result<()> {
+pub(crate) fn write_whole(file: &Path, content: &[u8]) -> io::Result<()> {
     use io::Write;
     let beside = with_ending(file, ".new");
     remove(&beside)?;

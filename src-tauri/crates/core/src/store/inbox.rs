@@ -18,7 +18,15 @@ pub struct StoredNotice {
     pub read: bool,
 }
 
-const COLUMNS: &str = "id, local_id, phase, title_id, body_id, brand, at, read";
+/// These read by the index of what is new.
+pub(super) const RECOVER: [&str; 2] = [
+    "UPDATE notice SET native = 'waiting' WHERE native = 'claimed' AND phase = 'delivered'",
+    "UPDATE notice SET native = 'shown' WHERE native = 'claimed'",
+];
+pub(super) const NEXT: &str = "native = 'waiting' ORDER BY id LIMIT 1";
+pub(super) const UNREAD: &str = "SELECT count(*) FROM notice INDEXED BY notice_new WHERE read = 0";
+
+pub(super) const COLUMNS: &str = "id, local_id, phase, title_id, body_id, brand, at, read";
 
 fn notice(row: &Row<'_>) -> rusqlite::Result<StoredNotice> {
     Ok(StoredNotice {
@@ -37,7 +45,7 @@ impl Store {
     /// The oldest notice that waits to be shown, now claimed: a crash after this shows `Delivered` again, and nothing else.
     pub async fn claim_notice(&self) -> Result<Option<StoredNotice>, StoreError> {
         self.run(|db| {
-            let sql = format!("SELECT {COLUMNS} FROM notice WHERE native = 'waiting' ORDER BY id LIMIT 1");
+            let sql = format!("SELECT {COLUMNS} FROM notice WHERE {NEXT}");
             let found = db.query_row(&sql, [], notice).optional()?;
             if let Some(found) = &found {
                 db.execute("UPDATE notice SET native = 'claimed' WHERE id = ?1", [found.id])?;
@@ -58,8 +66,9 @@ impl Store {
     /// At start: what was claimed and never confirmed. Only a delivery is worth the risk of saying it twice.
     pub async fn recover_notices(&self) -> Result<(), StoreError> {
         self.run(|db| {
-            db.execute("UPDATE notice SET native = 'waiting' WHERE native = 'claimed' AND phase = 'delivered'", [])?;
-            db.execute("UPDATE notice SET native = 'shown' WHERE native = 'claimed'", [])?;
+            for what in RECOVER {
+                db.execute(what, [])?;
+            }
             Ok(())
         })
         .await
@@ -77,7 +86,7 @@ impl Store {
     }
 
     pub async fn unread(&self) -> Result<u32, StoreError> {
-        self.run(|db| Ok(db.query_row("SELECT count(*) FROM notice WHERE read = 0", [], |row| row.get(0))?)).await
+        self.run(|db| Ok(db.query_row(UNREAD, [], |row| row.get(0))?)).await
     }
 
     pub async fn mark_inbox_read(&self) -> Result<(), StoreError> {

@@ -7,20 +7,24 @@ mod backup;
 mod cache;
 mod carry;
 mod files;
+mod finding;
 mod inbox;
 mod migrate;
 mod open;
 mod orders;
 mod page;
 mod place;
+mod remark;
 mod thread;
 
 use std::path::PathBuf;
 
+pub(crate) use files::write_whole;
 pub use inbox::StoredNotice;
 pub use open::{Opened, StoreNotice};
 pub use orders::{Difference, Journal, NewNotice, StoredOrder, Transition};
 pub use place::Place;
+pub use remark::Remark;
 pub use thread::Store;
 
 /// What could not be done with the store.

@@ -154,6 +154,7 @@ fn connect_to_write(file: &Path, key: &Secret) -> Result<(Connection, Option<Sto
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error.into()),
         _ => files::private(file),
     }
+    let checked = is_worth_a_check(file)?;
     let mut connection = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_WRITE | NO_MUTEX)?;
     let network = files::on_network(file);
     if network {
@@ -161,7 +162,7 @@ fn connect_to_write(file: &Path, key: &Secret) -> Result<(Connection, Option<Sto
         connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE;")?;
     }
     unlock(&connection, key)?;
-    if is_damaged(&connection, file)? {
+    if checked && is_damaged(&connection)? {
         return Err(StoreError::Damaged);
     }
     if connection.is_readonly("main")? {
@@ -202,10 +203,18 @@ fn read_only(file: &Path, key: &Secret) -> Result<(Connection, Option<StoreNotic
         Ok(connection) => connection,
     };
     match migrate::version(&connection)?.cmp(&migrate::newest()) {
-        std::cmp::Ordering::Less => Err(StoreError::ReadOnly),
+        std::cmp::Ordering::Less => Ok((older_to_read(&connection)?, Some(StoreNotice::ReadOnly))),
         std::cmp::Ordering::Equal => Ok((connection, Some(StoreNotice::ReadOnly))),
         std::cmp::Ordering::Greater => Ok((connection, Some(StoreNotice::Newer))),
     }
+}
+
+/// Where nothing can be written, an older file is brought up to date in memory. A write there would be a promise that nobody
+/// keeps, so it is refused as the disk refuses it.
+fn older_to_read(connection: &Connection) -> Result<Connection, StoreError> {
+    let copy = migrate::upgraded_copy(connection)?;
+    copy.pragma_update(None, "query_only", true)?;
+    Ok(copy)
 }
 
 pub(super) fn open_read_only(file: &Path, key: &Secret) -> Result<Connection, StoreError> {
@@ -226,13 +235,18 @@ fn open_immutable(file: &Path, key: &Secret) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
-/// Each page carries a seal; looking at all of them is a matter of milliseconds for a file of usual size. A larger one is
-/// found out where it is read.
-fn is_damaged(connection: &Connection, file: &Path) -> Result<bool, StoreError> {
+/// Each page carries a seal, and looking at all of them takes longer the more orders there are. That is done for a small
+/// file, which costs a start nothing, and where the log says that the last run did not end as it should. Otherwise a broken
+/// page is found out where it is read. Asked before the file is opened, which begins a log.
+fn is_worth_a_check(file: &Path) -> Result<bool, StoreError> {
+    const SMALL: u64 = 512 << 10;
     const QUICKLY_CHECKED: u64 = 16 << 20;
-    if fs::metadata(file)?.len() > QUICKLY_CHECKED {
-        return Ok(false);
-    }
+    let size = fs::metadata(file)?.len();
+    let log_left = ["-wal", "-journal"].iter().any(|ending| with_ending(file, ending).exists());
+    Ok(size <= SMALL || (log_left && size <= QUICKLY_CHECKED))
+}
+
+fn is_damaged(connection: &Connection) -> Result<bool, StoreError> {
     let mut statement = connection.prepare("PRAGMA cipher_integrity_check")?;
     Ok(statement.exists([])?)
 }

@@ -133,26 +133,32 @@ fn write(transaction: &Transaction<'_>, order: &StoredOrder) -> Result<(), Store
     let differences =
         if order.differences.is_empty() { None } else { Some(serde_json::to_string(&order.differences)?) };
     let mut update = transaction.prepare_cached(
-        "UPDATE purchase SET journal = ?2, phase = ?3, order_id = ?4, facts = ?5, differences = ?6, agreed = ?7,
-                changed_at = ?8, done_at = ?9 WHERE local_id = ?1",
+        "UPDATE purchase SET journal = ?2, phase = ?3, facts = ?4, differences = ?5, agreed = ?6, changed_at = ?7,
+                done_at = ?8 WHERE local_id = ?1",
     )?;
     update.execute(params![
         order.local_id.as_str(),
         order.journal.word(),
         order.phase.word(),
-        order.order_id.as_ref().map(OrderId::expose),
         order.facts.as_ref().map(serde_json::to_string).transpose()?,
         differences,
         order.agreed.map(CoinAmount::plain),
         order.changed_at.0,
         order.done_at.map(|at| at.0),
     ])?;
+    // Indices are made of these two: naming a column writes its index anew, whether it changed or not.
+    let mut indexed = transaction.prepare_cached(
+        "UPDATE purchase SET order_id = ?2, open = 1 WHERE local_id = ?1 AND (order_id IS NOT ?2 OR open = 0)",
+    )?;
+    indexed.execute(params![order.local_id.as_str(), order.order_id.as_ref().map(OrderId::expose)])?;
     Ok(())
 }
 
 fn note(transaction: &Transaction<'_>, id: &LocalId, step: &Transition) -> Result<(), StoreError> {
-    let mut insert = transaction
-        .prepare_cached("INSERT INTO timeline (local_id, phase, shop_word, source, at) VALUES (?1, ?2, ?3, ?4, ?5)")?;
+    let mut insert = transaction.prepare_cached(
+        "INSERT INTO timeline (local_id, number, phase, shop_word, source, at)
+         VALUES (?1, (SELECT coalesce(max(number), 0) + 1 FROM timeline WHERE local_id = ?1), ?2, ?3, ?4, ?5)",
+    )?;
     insert.execute(params![id.as_str(), step.phase.word(), step.shop_word, step.source, step.at.0])?;
     Ok(())
 }
@@ -231,8 +237,8 @@ impl Store {
     pub async fn order(&self, id: &LocalId) -> Result<Option<StoredOrder>, StoreError> {
         let id = id.as_str().to_owned();
         self.run(move |db| {
-            let sql = format!("SELECT {COLUMNS} FROM purchase WHERE local_id = ?1");
-            db.query_row(&sql, [id], |row| Ok(read(row))).optional()?.transpose()
+            let mut statement = db.prepare_cached(&format!("SELECT {COLUMNS} FROM purchase WHERE local_id = ?1"))?;
+            statement.query_row([id], |row| Ok(read(row))).optional()?.transpose()
         })
         .await
     }
@@ -251,8 +257,9 @@ impl Store {
     pub async fn timeline(&self, id: &LocalId) -> Result<Vec<Transition>, StoreError> {
         let id = id.as_str().to_owned();
         self.run(move |db| {
-            let mut statement =
-                db.prepare_cached("SELECT phase, shop_word, source, at FROM timeline WHERE local_id = ?1 ORDER BY id")?;
+            let mut statement = db.prepare_cached(
+                "SELECT phase, shop_word, source, at FROM timeline WHERE local_id = ?1 ORDER BY number",
+            )?;
             let rows = statement.query_map([id], |row| {
                 Ok(Transition {
                     phase: phase_from(&row.get::<_, String>(0)?),

@@ -11,21 +11,25 @@ fn several(mut statement: CachedStatement<'_>, values: impl Params) -> Result<Ve
     readable(rows)
 }
 
-fn first(db: &Connection, most: usize) -> Result<Vec<StoredOrder>, StoreError> {
-    let sql = format!("SELECT {COLUMNS} FROM purchase ORDER BY started_at DESC, local_id DESC LIMIT ?1");
-    several(db.prepare_cached(&sql)?, [limit(most)])
+pub(super) fn first(most: &str) -> String {
+    format!("SELECT {COLUMNS} FROM purchase ORDER BY started_at DESC, local_id DESC LIMIT {most}")
 }
 
-fn following(db: &Connection, after: &LocalId, most: usize) -> Result<Option<Vec<StoredOrder>>, StoreError> {
+/// `place`: when the last order of the part before was begun, and its name.
+pub(super) fn following(place: &str, most: &str) -> String {
+    format!(
+        "SELECT {COLUMNS} FROM purchase WHERE (started_at, local_id) < ({place})
+         ORDER BY started_at DESC, local_id DESC LIMIT {most}"
+    )
+}
+
+fn part_after(db: &Connection, after: &LocalId, most: usize) -> Result<Option<Vec<StoredOrder>>, StoreError> {
     let mut start = db.prepare_cached("SELECT started_at FROM purchase WHERE local_id = ?1")?;
     let Some(started_at) = start.query_row([after.as_str()], |row| row.get::<_, i64>(0)).optional()? else {
         return Ok(None);
     };
-    let sql = format!(
-        "SELECT {COLUMNS} FROM purchase WHERE (started_at, local_id) < (?1, ?2)
-         ORDER BY started_at DESC, local_id DESC LIMIT ?3"
-    );
-    several(db.prepare_cached(&sql)?, (started_at, after.as_str(), limit(most))).map(Some)
+    let statement = db.prepare_cached(&following("?1, ?2", "?3"))?;
+    several(statement, (started_at, after.as_str(), limit(most))).map(Some)
 }
 
 fn limit(most: usize) -> i64 {
@@ -40,8 +44,8 @@ impl Store {
         most: usize,
     ) -> Result<Option<Vec<StoredOrder>>, StoreError> {
         self.run(move |db| match &after {
-            None => first(db, most).map(Some),
-            Some(after) => following(db, after, most),
+            None => several(db.prepare_cached(&first("?1"))?, [limit(most)]).map(Some),
+            Some(after) => part_after(db, after, most),
         })
         .await
     }

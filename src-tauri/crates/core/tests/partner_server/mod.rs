@@ -9,7 +9,9 @@ use std::time::{Duration, Instant};
 
 use cryptorefills_core::clock::SystemClock;
 use cryptorefills_core::domain::{CountryCode, Secret};
-use cryptorefills_core::partner::{BaseUrl, Budget, ClientOptions, Identity, PartnerClient, Route};
+use cryptorefills_core::partner::{
+    BaseUrl, Budget, ClientOptions, Denomination, Identity, OrderRequest, PartnerClient, RequestLine, Route,
+};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
@@ -91,6 +93,28 @@ pub fn client_by(origin: &str, route: Route, budget: Budget) -> PartnerClient {
         budget,
     };
     PartnerClient::new(options, Arc::new(SystemClock)).unwrap()
+}
+
+/// An order that any shop would take.
+pub fn order() -> OrderRequest {
+    OrderRequest {
+        lines: vec![RequestLine {
+            brand_name: "Airbnb".into(),
+            country: CountryCode::US,
+            kind: "giftcard".into(),
+            denomination: Denomination::Fixed { key: "100 USD".into(), localized: "$100".into() },
+            beneficiary: Secret::new("buyer@example.com"),
+            quantity: 1,
+        }],
+        email: Secret::new("buyer@example.com"),
+        coin: "USDC".into(),
+        network: "Solana".into(),
+        promo_code: None,
+        refund_wallet_address: None,
+        newsletter: false,
+        lang: "en".into(),
+        utm_source: "cryptorefills-desktop".into(),
+    }
 }
 
 /// A whole answer with its length.

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use cryptorefills_sandbox::{Sandbox, SandboxOptions, Scenario, TlsFiles};
+use cryptorefills_sandbox::{Sandbox, SandboxOptions, Scenario, TlsFiles, until_told_to_stop};
 
 const USAGE: &str = "usage: cryptorefills-sandbox [--port N] [--state-file PATH] [--auto-pay-after-ms N] \
 [--confirm-after-ms N] [--deliver-after-ms N] [--heartbeat-ms N] [--expire-after-ms N] [--order-form nested|flat|either] \
@@ -44,8 +44,7 @@ fn announce(url: &str) {
 }
 
 fn list_scenarios() {
-    let line = |scenario: &Scenario| format!("{:26} {}\n", scenario.name(), scenario.title());
-    let list: String = Scenario::ALL.iter().map(line).collect();
+    let list: String = Scenario::ALL.iter().map(|scenario| scenario.line() + "\n").collect();
     // Whoever reads only the first lines may hang up.
     let _ = std::io::stdout().write_all(list.as_bytes());
 }
@@ -79,26 +78,4 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Option<SandboxOptions
         _ => return None,
     };
     Some(options)
-}
-
-#[cfg(unix)]
-async fn until_told_to_stop() {
-    use tokio::signal::unix::{SignalKind, signal};
-    match signal(SignalKind::terminate()) {
-        Ok(mut terminate) => {
-            tokio::select! {
-                _ = terminate.recv() => {}
-                _ = tokio::signal::ctrl_c() => {}
-            }
-        }
-        // Without the signal's handler its default stays: the process ends.
-        Err(_) => std::future::pending().await,
-    }
-}
-
-#[cfg(not(unix))]
-async fn until_told_to_stop() {
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending::<()>().await;
-    }
 }

@@ -38,9 +38,23 @@ pub use speed::{Speed, SpeedOutOfRange};
 #[error("there is no scenario of this name")]
 pub struct UnknownScenario;
 
-/// One list for the type, its names and its scripts, so that none can be forgotten.
+/// What a scenario plays with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    Payment,
+    /// What the shop decides by itself.
+    Decisions,
+    /// The answer to the order's creation: it cannot be played on an order that is there.
+    Creation,
+    Delivery,
+    Stream,
+    /// Every call.
+    Calls,
+}
+
+/// One list for the type, its names, what they are about and their scripts, so that none can be forgotten.
 macro_rules! scenarios {
-    ($($variant:ident $name:literal => $script:path,)*) => {
+    ($($variant:ident $name:literal $about:ident => $script:path,)*) => {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
         pub enum Scenario {
@@ -57,6 +71,12 @@ macro_rules! scenarios {
                 }
             }
 
+            pub fn about(self) -> About {
+                match self {
+                    $(Self::$variant => About::$about,)*
+                }
+            }
+
             pub(crate) fn script(self) -> &'static Script {
                 match self {
                     $(Self::$variant => {
@@ -70,55 +90,60 @@ macro_rules! scenarios {
 }
 
 scenarios! {
-    Happy "happy" => money::happy,
-    Slow "slow" => money::slow,
-    UnderpaidThenCompleted "underpaid_then_completed" => money::underpaid_then_completed,
-    Overpaid "overpaid" => money::overpaid,
-    Expired "expired" => money::expired,
-    ExpiredPartPaid "expired_part_paid" => money::expired_part_paid,
-    PaidLate "paid_late" => money::paid_late,
-    PaymentFailed "payment_failed" => money::payment_failed,
-    PaymentSetupFailed "payment_setup_failed" => money::payment_setup_failed,
-    Cancelled "cancelled" => money::cancelled,
-    ManualAction "manual_action" => money::manual_action,
-    Refunded "refunded" => money::refunded,
-    UnknownState "unknown_state" => money::unknown_state,
-    StateGoesBack "state_goes_back" => money::state_goes_back,
-    PriceMoved "price_moved" => money::price_moved,
-    WrongBrand "wrong_brand" => money::wrong_brand,
-    WrongNetwork "wrong_network" => money::wrong_network,
-    TamperedAddress "tampered_address" => money::tampered_address,
-    MemoRequired "memo_required" => money::memo_required,
-    AnswerLost "answer_lost" => money::answer_lost,
-    AnswerGarbled "answer_garbled" => money::answer_garbled,
-    PartialDelivery "partial_delivery" => codes::partial_delivery,
-    DeliveryFailed "delivery_failed" => codes::delivery_failed,
-    DoneWithoutCode "done_without_code" => codes::done_without_code,
-    CodeAfterDone "code_after_done" => codes::code_after_done,
-    CodeReplaced "code_replaced" => codes::code_replaced,
-    CodeAsText "code_as_text" => codes::code_as_text,
-    CodeAsLink "code_as_link" => codes::code_as_link,
-    CodeWithSecurityCode "code_with_security_code" => codes::code_with_security_code,
-    CodeAsBarcode "code_as_barcode" => codes::code_as_barcode,
-    CodeAsQr "code_as_qr" => codes::code_as_qr,
-    CoinSuspended "coin_suspended" => wire::coin_suspended,
-    Vanishes "vanishes" => wire::vanishes,
-    StreamDrops "stream_drops" => wire::stream_drops,
-    NoStream "no_stream" => wire::no_stream,
-    SilentStream "silent_stream" => wire::silent_stream,
-    BareStop "bare_stop" => wire::bare_stop,
-    GarbageFrames "garbage_frames" => wire::garbage_frames,
-    RateLimitStorm "rate_limit_storm" => wire::rate_limit_storm,
-    CaptivePortal "captive_portal" => wire::captive_portal,
-    Outage "outage" => wire::outage,
-    ClockBehind "clock_behind" => wire::clock_behind,
-    ClockAhead "clock_ahead" => wire::clock_ahead,
+    Happy "happy" Payment => money::happy,
+    Slow "slow" Payment => money::slow,
+    UnderpaidThenCompleted "underpaid_then_completed" Payment => money::underpaid_then_completed,
+    Overpaid "overpaid" Payment => money::overpaid,
+    Expired "expired" Payment => money::expired,
+    ExpiredPartPaid "expired_part_paid" Payment => money::expired_part_paid,
+    PaidLate "paid_late" Payment => money::paid_late,
+    PaymentFailed "payment_failed" Payment => money::payment_failed,
+    PaymentSetupFailed "payment_setup_failed" Payment => money::payment_setup_failed,
+    Cancelled "cancelled" Decisions => money::cancelled,
+    ManualAction "manual_action" Decisions => money::manual_action,
+    Refunded "refunded" Decisions => money::refunded,
+    UnknownState "unknown_state" Decisions => money::unknown_state,
+    StateGoesBack "state_goes_back" Decisions => money::state_goes_back,
+    PriceMoved "price_moved" Creation => money::price_moved,
+    WrongBrand "wrong_brand" Creation => money::wrong_brand,
+    WrongNetwork "wrong_network" Creation => money::wrong_network,
+    TamperedAddress "tampered_address" Creation => money::tampered_address,
+    MemoRequired "memo_required" Creation => money::memo_required,
+    AnswerLost "answer_lost" Creation => money::answer_lost,
+    AnswerGarbled "answer_garbled" Creation => money::answer_garbled,
+    PartialDelivery "partial_delivery" Delivery => codes::partial_delivery,
+    DeliveryFailed "delivery_failed" Delivery => codes::delivery_failed,
+    DoneWithoutCode "done_without_code" Delivery => codes::done_without_code,
+    CodeAfterDone "code_after_done" Delivery => codes::code_after_done,
+    CodeReplaced "code_replaced" Delivery => codes::code_replaced,
+    CodeAsText "code_as_text" Delivery => codes::code_as_text,
+    CodeAsLink "code_as_link" Delivery => codes::code_as_link,
+    CodeWithSecurityCode "code_with_security_code" Delivery => codes::code_with_security_code,
+    CodeAsBarcode "code_as_barcode" Delivery => codes::code_as_barcode,
+    CodeAsQr "code_as_qr" Delivery => codes::code_as_qr,
+    CoinSuspended "coin_suspended" Decisions => wire::coin_suspended,
+    Vanishes "vanishes" Decisions => wire::vanishes,
+    StreamDrops "stream_drops" Stream => wire::stream_drops,
+    NoStream "no_stream" Stream => wire::no_stream,
+    SilentStream "silent_stream" Stream => wire::silent_stream,
+    BareStop "bare_stop" Stream => wire::bare_stop,
+    GarbageFrames "garbage_frames" Stream => wire::garbage_frames,
+    RateLimitStorm "rate_limit_storm" Calls => wire::rate_limit_storm,
+    CaptivePortal "captive_portal" Calls => wire::captive_portal,
+    Outage "outage" Calls => wire::outage,
+    ClockBehind "clock_behind" Calls => wire::clock_behind,
+    ClockAhead "clock_ahead" Calls => wire::clock_ahead,
 }
 
 impl Scenario {
     /// One English sentence for people.
     pub fn title(self) -> &'static str {
         self.script().title
+    }
+
+    /// Name and title side by side, for a list.
+    pub fn line(self) -> String {
+        format!("{:26} {}", self.name(), self.title())
     }
 }
 

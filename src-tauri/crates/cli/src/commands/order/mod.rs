@@ -2,11 +2,14 @@
 //!
 //! May use: the shop's client, the terminal, core. Must never enter: a payment address, a code that was not asked for.
 
+pub(super) mod explain;
 pub(super) mod show;
+pub(super) mod tape;
 pub(super) mod watch;
 
 use cryptorefills_core::contract::Phrase;
-use cryptorefills_core::domain::OrderId;
+use cryptorefills_core::domain::order::CODE_WAIT_SECONDS;
+use cryptorefills_core::domain::{OrderFacts, OrderId, OrderState};
 use time::OffsetDateTime;
 use time::format_description::StaticFormatDescription;
 use time::macros::format_description;
@@ -33,13 +36,19 @@ pub(super) fn ids(typed: &[String]) -> Result<Vec<OrderId>, Failure> {
     Ok(ids)
 }
 
+/// The order has been done for as long as a code is waited for, by the shop's own account. `now`: Unix seconds.
+fn waited_for_code(facts: &OrderFacts, now: i64) -> bool {
+    let done = facts.order_state == OrderState::Done;
+    done && facts.updated_at.is_some_and(|updated| now.saturating_sub(updated) >= CODE_WAIT_SECONDS)
+}
+
 /// RFC 3339 in UTC, of Unix seconds.
 fn moment(seconds: i64) -> Option<String> {
     OffsetDateTime::from_unix_timestamp(seconds).ok()?.format(SECONDS).ok()
 }
 
 /// RFC 3339 in UTC with milliseconds, of Unix milliseconds.
-fn exact_moment(millis: i64) -> Option<String> {
+pub(super) fn exact_moment(millis: i64) -> Option<String> {
     OffsetDateTime::from_unix_timestamp_nanos(i128::from(millis) * 1_000_000).ok()?.format(MILLISECONDS).ok()
 }
 

@@ -3,12 +3,12 @@
 use cryptorefills_core::contract::Phrase;
 use cryptorefills_core::domain::order::phase;
 use cryptorefills_core::domain::text::{TERMS_MAX, clean};
-use cryptorefills_core::domain::{CoinAmount, DeliveryFacts, OrderFacts, OrderId, OrderState, Secret};
+use cryptorefills_core::domain::{CoinAmount, DeliveryFacts, OrderFacts, OrderId, Secret};
 use cryptorefills_core::partner::PartnerError;
 use cryptorefills_core::prose::{Block, safe_blocks};
 use serde::Serialize;
 
-use super::moment;
+use super::{moment, waited_for_code};
 use crate::commands::catalogue::shown;
 use crate::failure::{Failure, Verdict};
 use crate::shop::Shop;
@@ -16,8 +16,6 @@ use crate::terminal::{Terminal, field};
 
 /// Stands for every code and every recipient, whatever its length.
 const MASKED: &str = "••••";
-/// After Done, a code that has not come within this time went by e-mail. Seconds, as in the app.
-const CODE_WAIT: i64 = 600;
 
 #[derive(Serialize)]
 struct Shown {
@@ -100,14 +98,12 @@ pub(in crate::commands) async fn run(
 impl Shown {
     /// `now`: Unix seconds.
     fn of(facts: &OrderFacts, reveal: bool, now: i64) -> Self {
-        let done = facts.order_state == OrderState::Done;
-        let waited = done && facts.updated_at.is_some_and(|updated| now - updated >= CODE_WAIT);
         let amount = |amount: Option<CoinAmount>| amount.map(CoinAmount::plain);
         Self {
             order_id: facts.order_id.expose().to_owned(),
             order_state: shown(facts.order_state.as_word()),
             payment_state: shown(facts.payment_state.as_word()),
-            phase: phase(facts, waited).word(),
+            phase: phase(facts, waited_for_code(facts, now)).word(),
             created_at: facts.created_at.and_then(moment),
             updated_at: facts.updated_at.and_then(moment),
             coin: facts.coin.as_deref().map(shown),
@@ -219,6 +215,8 @@ fn steps(html: &Secret) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use cryptorefills_core::domain::OrderState;
+
     use super::*;
 
     const CODE: &str = "SENTINEL-CODE-1";

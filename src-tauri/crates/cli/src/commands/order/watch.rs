@@ -1,6 +1,7 @@
 //! Following orders to their end, with the app's own supervisor: a stream where there is one, and a poll behind it.
 
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -14,6 +15,7 @@ use serde::Serialize;
 use tokio::sync::{Mutex, Notify, mpsc};
 
 use super::exact_moment;
+use super::tape::{Closing, Tape};
 use crate::commands::catalogue::shown;
 use crate::failure::{Failure, Verdict};
 use crate::shop::Shop;
@@ -37,10 +39,12 @@ struct Line {
     phase: Phase,
 }
 
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 enum Told {
     Changed(Line),
     Ended(End),
+    /// What was heard could not be written down.
+    Unrecorded(Failure),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +73,7 @@ struct Journal {
     clock: SharedClock,
     told: mpsc::Sender<Told>,
     link_changed: Arc<Notify>,
+    tape: Option<Arc<Tape>>,
     book: Mutex<Book>,
 }
 
@@ -90,6 +95,10 @@ impl Ledger for Journal {
             Some(Some(facts)) => Some(facts.clone()),
             None => None,
         };
+        if let Some(Err(failure)) = self.tape.as_ref().map(|tape| tape.heard(&answer.facts, how, now)) {
+            self.told.send(Told::Unrecorded(failure)).await.ok()?;
+            return None;
+        }
         let facts = match &before {
             Some(before) => merge(before, answer.facts),
             None => answer.facts,
@@ -113,7 +122,11 @@ impl Ledger for Journal {
     async fn not_found(&self, id: &LocalId) {
         let mut book = self.book.lock().await;
         book.orders.insert(id.clone(), None);
-        let _nobody_waits = self.told.send(Told::Ended(End::Unknown)).await;
+        let told = match self.tape.as_ref().map(|tape| tape.not_found()) {
+            Some(Err(failure)) => Told::Unrecorded(failure),
+            _ => Told::Ended(End::Unknown),
+        };
+        let _nobody_waits = self.told.send(told).await;
     }
 
     fn link_changed(&self, _: &LocalId) {
@@ -136,48 +149,71 @@ fn line(seq: u64, at: UnixMillis, facts: &OrderFacts, how: Heard) -> Line {
     }
 }
 
-pub(in crate::commands) async fn run(shop: &Shop, ids: Vec<OrderId>, terminal: &Terminal) -> Result<Verdict, Failure> {
-    let (told, mut hearing) = mpsc::channel(WAITING);
+pub(in crate::commands) async fn run(
+    shop: &Shop,
+    ids: Vec<OrderId>,
+    record: Option<&Path>,
+    terminal: &Terminal,
+) -> Result<Verdict, Failure> {
+    let tape = match (record, ids.first()) {
+        (Some(path), Some(id)) => Some(Arc::new(Tape::new(path, id, Arc::clone(&shop.clock))?)),
+        _ => None,
+    };
+    let closing = Closing(tape.as_deref());
+    let (told, hearing) = mpsc::channel(WAITING);
     let link_changed = Arc::new(Notify::new());
     let journal = Arc::new(Journal {
         clock: Arc::clone(&shop.clock),
         told,
         link_changed: Arc::clone(&link_changed),
+        tape: tape.clone(),
         book: Mutex::default(),
     });
     let watched: Vec<Watched> = (1_u32..).zip(ids).map(|(at, order_id)| watched(at, order_id, shop)).collect();
-    first_look(shop, &journal, &watched).await?;
+    if let Err(failure) = first_look(shop, &journal, &watched).await {
+        closing.discard();
+        return Err(failure);
+    }
     let supervisor = Supervisor::new(shop.client.clone(), Arc::clone(&shop.clock), journal);
-    let all = watched.len();
+    let mut tally = Tally::of(watched.len());
     for order in watched {
         supervisor.follow(order);
     }
-    let mut tally = Tally::of(all);
-    let progress = terminal.progress(&tally.phrase(&supervisor));
-    let printed = loop {
+    let ended = listen(hearing, &link_changed, &supervisor, &mut tally, terminal).await;
+    supervisor.stop().await;
+    ended?;
+    closing.close()?;
+    tally.tell(terminal);
+    Ok(tally.verdict())
+}
+
+/// Prints what is heard until every order has ended.
+async fn listen(
+    mut hearing: mpsc::Receiver<Told>,
+    link_changed: &Notify,
+    supervisor: &Supervisor,
+    tally: &mut Tally,
+    terminal: &Terminal,
+) -> Result<(), Failure> {
+    let progress = terminal.progress(&tally.phrase(supervisor));
+    loop {
         tokio::select! {
             said = hearing.recv() => match said {
                 Some(Told::Changed(line)) => {
                     progress.clear();
-                    if let Err(gone) = line.print(terminal) {
-                        break Err(gone);
-                    }
+                    line.print(terminal)?;
                 }
                 Some(Told::Ended(end)) => tally.count(end),
-                None => break Ok(()),
+                Some(Told::Unrecorded(failure)) => return Err(failure),
+                None => return Ok(()),
             },
             () = link_changed.notified() => {}
         }
         if tally.open() == 0 {
-            break Ok(());
+            return Ok(());
         }
-        tally.show(&progress, &supervisor, terminal);
-    };
-    drop(progress);
-    supervisor.stop().await;
-    printed?;
-    tally.tell(terminal);
-    Ok(tally.verdict())
+        tally.show(&progress, supervisor, terminal);
+    }
 }
 
 fn watched(at: u32, order_id: OrderId, shop: &Shop) -> Watched {

@@ -4,10 +4,10 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::search::{Rank, Typed};
+use super::search::Typed;
 use super::shelf::{Shelf, Shown};
 use super::{CatalogueRoom, locked};
-use crate::contract::{BrandCard, BrowseQuery, BrowseView, CategoryCount, HomeRow, Kind, KindCount};
+use crate::contract::{BrandCard, BrowseQuery, BrowseView, CategoryCount, HomeRow, Kind, KindCount, RowSource};
 use crate::domain::CountryCode;
 use crate::domain::text::{NAME_MAX, clean};
 use crate::partner::HomeSection;
@@ -16,6 +16,8 @@ use crate::partner::HomeSection;
 const HOME_WAIT: Duration = Duration::from_millis(1500);
 const HOME_RETRY: Duration = Duration::from_mins(5);
 const ROW_MAX: usize = 24;
+/// Cards in one answer: handed over in a moment, however many brands there are.
+const PART: usize = 400;
 
 /// The rows of a home page; none after a failure, until it is asked again.
 pub(super) struct Home {
@@ -23,34 +25,41 @@ pub(super) struct Home {
     at: Instant,
 }
 
-/// Neither searching nor filtering.
-pub(super) fn is_plain(query: &BrowseQuery) -> bool {
-    Typed::new(&query.text).is_none()
+/// What stands beside the list of brands.
+pub(super) struct Beside<'a> {
+    pub sections: &'a [HomeSection],
+    /// The newest first.
+    pub favourites: &'a [String],
+    /// The newest first.
+    pub bought: &'a [String],
+    /// Whether a brand sells ranges, where its products are known.
+    pub any_amount: &'a dyn Fn(&str) -> Option<bool>,
+}
+
+/// The first part, and neither searching nor filtering.
+pub(super) fn has_rows(query: &BrowseQuery) -> bool {
+    query.from == 0
+        && Typed::new(&query.text).is_none()
         && query.kind.is_none()
         && query.categories.is_empty()
         && !query.in_stock_only
         && !query.any_amount_only
 }
 
-/// `any_amount`: whether a brand sells ranges, where its products are known.
-pub(super) fn view(
-    shelf: &Shelf,
-    sections: &[HomeSection],
-    query: &BrowseQuery,
-    any_amount: &dyn Fn(&str) -> Option<bool>,
-) -> BrowseView {
+pub(super) fn view(shelf: &Shelf, query: &BrowseQuery, beside: &Beside<'_>) -> BrowseView {
     let typed = Typed::new(&query.text);
-    let mut found: Vec<(Rank, &Shown)> = Vec::new();
+    let hits: Vec<&Shown> = match &typed {
+        Some(typed) => shelf.names.find(typed).into_iter().filter_map(|(_, place)| shelf.brands.get(place)).collect(),
+        None => shelf.brands.iter().collect(),
+    };
+    let mut found: Vec<&Shown> = Vec::new();
     let mut kinds: Vec<Kind> = Vec::new();
     let mut categories: HashMap<&str, u32> = HashMap::new();
-    for shown in &shelf.brands {
-        let Some(rank) = typed.as_ref().map_or(Some(Rank::NamePrefix), |typed| shown.words.rank(typed)) else {
-            continue;
-        };
+    for shown in hits {
         if query.in_stock_only && !shown.card.in_stock {
             continue;
         }
-        let any = || any_amount(&shown.brand.brand_id).unwrap_or_else(|| shown.looks_like_any_amount());
+        let any = || (beside.any_amount)(&shown.brand.brand_id).unwrap_or_else(|| shown.looks_like_any_amount());
         if query.any_amount_only && !any() {
             continue;
         }
@@ -65,23 +74,31 @@ pub(super) fn view(
             }
         }
         if in_kind && in_category {
-            found.push((rank, shown));
+            found.push(shown);
         }
     }
-    // Stable: within a rank the shop's own order stays.
-    found.sort_by_key(|(rank, shown)| (!shown.card.in_stock, *rank));
+    // Stable: the best stay first, and among equals the shop's own order.
+    found.sort_by_key(|shown| !shown.card.in_stock);
+    let liked: HashSet<&str> = beside.favourites.iter().map(String::as_str).collect();
+    let from = usize::try_from(query.from).unwrap_or(usize::MAX);
     BrowseView {
         country: shelf.country.to_string(),
         all: many(shelf.brands.len()),
-        cards: found.into_iter().map(|(_, shown)| shown.card.clone()).collect(),
+        found: many(found.len()),
+        cards: found.iter().skip(from).take(PART).map(|shown| card(shown, &liked)).collect(),
+        edition: shelf.at.0,
         kinds: [Kind::GiftCard, Kind::TopUp, Kind::Esim]
             .map(|kind| KindCount { kind, count: many(kinds.iter().filter(|it| **it == kind).count()) })
             .into(),
         categories: counted(categories),
-        rows: if is_plain(query) { rows(shelf, sections) } else { Vec::new() },
+        rows: if has_rows(query) { rows(shelf, beside, &liked) } else { Vec::new() },
         age_seconds: 0,
         stale: None,
     }
+}
+
+fn card(shown: &Shown, liked: &HashSet<&str>) -> BrandCard {
+    BrandCard { favourite: liked.contains(shown.brand.brand_id.as_str()), ..shown.card.clone() }
 }
 
 fn many(count: usize) -> u32 {
@@ -98,26 +115,51 @@ fn counted(categories: HashMap<&str, u32>) -> Vec<CategoryCount> {
     list
 }
 
-fn rows(shelf: &Shelf, sections: &[HomeSection]) -> Vec<HomeRow> {
-    if sections.is_empty() {
-        return Vec::new();
+/// What the buyer chose comes before what the shop puts forward, and is shown although it is out of stock.
+fn rows(shelf: &Shelf, beside: &Beside<'_>, liked: &HashSet<&str>) -> Vec<HomeRow> {
+    let own = [(RowSource::Favourites, beside.favourites), (RowSource::Recent, beside.bought)];
+    let mut rows: Vec<HomeRow> = Vec::new();
+    for (source, ids) in own {
+        let cards: Vec<BrandCard> =
+            ids.iter().filter_map(|id| shelf.find(id)).map(|shown| card(shown, liked)).collect();
+        if !cards.is_empty() {
+            rows.push(HomeRow { source, title: String::new(), cards });
+        }
     }
-    let known: HashMap<&str, &BrandCard> =
-        shelf.brands.iter().map(|shown| (shown.brand.brand_id.as_str(), &shown.card)).collect();
     let mut titles = HashSet::new();
-    let mut rows = Vec::new();
-    for section in sections {
-        let cards = section.brand_ids.iter().filter_map(|id| known.get(id.as_str()).copied());
-        let cards: Vec<BrandCard> = cards.filter(|card| card.in_stock).take(ROW_MAX).cloned().collect();
+    for section in beside.sections {
+        let known = section.brand_ids.iter().filter_map(|id| shelf.find(id)).filter(|shown| shown.card.in_stock);
+        let cards: Vec<BrandCard> = known.take(ROW_MAX).map(|shown| card(shown, liked)).collect();
         let title = clean(&section.title, NAME_MAX);
         if !cards.is_empty() && !title.is_empty() && titles.insert(title.clone()) {
-            rows.push(HomeRow { title, cards });
+            rows.push(HomeRow { source: RowSource::Shop, title, cards });
         }
     }
     rows
 }
 
 impl CatalogueRoom {
+    pub(super) fn card(&self, country: CountryCode, shown: &Shown) -> BrandCard {
+        let favourites = self.choices.favourites(country);
+        BrandCard { favourite: favourites.contains(&shown.brand.brand_id), ..shown.card.clone() }
+    }
+
+    /// The best `most` by name, or the favourites when nothing is typed. The shop is not asked: this answers at once.
+    pub async fn found_fast(&self, country: CountryCode, text: &str, most: usize) -> Vec<BrandCard> {
+        let Some(shelf) = self.kept_shelf(country).await else { return Vec::new() };
+        let favourites = self.choices.favourites(country);
+        let liked: HashSet<&str> = favourites.iter().map(String::as_str).collect();
+        if Typed::new(text).is_none() {
+            let known = favourites.iter().filter_map(|id| shelf.find(id));
+            return known.take(most).map(|shown| card(shown, &liked)).collect();
+        }
+        let query = BrowseQuery { text: text.to_owned(), ..BrowseQuery::default() };
+        let beside = Beside { sections: &[], favourites: &favourites, bought: &[], any_amount: &|_| None };
+        let mut cards = view(&shelf, &query, &beside).cards;
+        cards.truncate(most);
+        cards
+    }
+
     /// The home page's rows. They are fetched on the side: a slow or absent page costs the grid a moment, not its life.
     pub(super) async fn home(&self, country: CountryCode, refresh: bool) -> Arc<[HomeSection]> {
         let now = self.clock.monotonic();
@@ -165,7 +207,11 @@ mod tests {
             HomeSection { title: "Popular".into(), brand_ids: vec!["lumora".into(), "unknown".into()] },
             HomeSection { title: "Gone".into(), brand_ids: vec!["pixel gone".into()] },
         ];
-        view(&shelf(), &sections, query, &|_| None)
+        view(&shelf(), query, &beside(&sections, &|_| None))
+    }
+
+    fn beside<'a>(sections: &'a [HomeSection], any_amount: &'a dyn Fn(&str) -> Option<bool>) -> Beside<'a> {
+        Beside { sections, favourites: &[], bought: &[], any_amount }
     }
 
     fn names(view: &BrowseView) -> Vec<&str> {
@@ -208,6 +254,6 @@ mod tests {
         let query = BrowseQuery { any_amount_only: true, ..Default::default() };
         assert_eq!(names(&seen(&query)), ["Big Pixel", "Pixelport", "Pixel Gone"]);
         let known = |id: &str| Some(id == "lumora");
-        assert_eq!(names(&view(&shelf(), &[], &query, &known)), ["Lumora"]);
+        assert_eq!(names(&view(&shelf(), &query, &beside(&[], &known))), ["Lumora"]);
     }
 }

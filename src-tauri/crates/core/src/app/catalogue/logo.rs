@@ -98,6 +98,20 @@ impl CatalogueRoom {
         if let Some(logo) = locked(&self.pictures.kept).get(brand_id) {
             return Ok(logo);
         }
+        let on_disk = self.picture_files.get(brand_id).await;
+        let old = match on_disk {
+            Some(found) if found.fresh => {
+                locked(&self.pictures.kept).put(brand_id, &found.bytes);
+                return Ok(Logo { bytes: found.bytes, mime: "image/png" });
+            }
+            old => old.map(|found| Logo { bytes: found.bytes, mime: "image/png" }),
+        };
+        let fetched = self.new_picture(brand_id).await;
+        // An old picture is better than none.
+        fetched.or_else(|error| old.ok_or(error))
+    }
+
+    async fn new_picture(&self, brand_id: &str) -> Result<Logo, AppError> {
         let no_picture = || fault(ErrorCode::NotFound, "logo-not-found", false);
         let now = self.clock.monotonic();
         let missed = locked(&self.pictures.missing).get(brand_id).copied();
@@ -112,6 +126,7 @@ impl CatalogueRoom {
         }
         if let Some(bytes) = self.fetched(&addresses).await? {
             locked(&self.pictures.kept).put(brand_id, &bytes);
+            self.picture_files.put(brand_id, bytes.clone()).await;
             return Ok(Logo { bytes, mime: "image/png" });
         }
         let mut missing = locked(&self.pictures.missing);

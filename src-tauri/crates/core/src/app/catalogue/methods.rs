@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::choices::PaidWith;
 use super::{CatalogueRoom, fault, locked};
 use crate::clock::UnixMillis;
 use crate::contract::{AppError, CoinView, ErrorCode, NetworkView, Phrase};
@@ -21,7 +22,8 @@ pub(super) struct Ways {
     at: UnixMillis,
 }
 
-pub(super) fn coins(vias: &[Via]) -> Vec<CoinView> {
+/// `last`: comes first where the shop still lists it.
+pub(super) fn coins(vias: &[Via], last: Option<&PaidWith>) -> Vec<CoinView> {
     let mut coins: Vec<CoinView> = currencies(vias)
         .filter(|currency| is_plain(&currency.name))
         .map(|currency| CoinView {
@@ -37,7 +39,18 @@ pub(super) fn coins(vias: &[Via]) -> Vec<CoinView> {
         .filter(|coin| !coin.networks.is_empty())
         .collect();
     coins.sort_by_key(|coin| FIRST.iter().position(|first| *first == coin.coin).unwrap_or(FIRST.len()));
+    if let Some(last) = last {
+        put_first(&mut coins, last);
+    }
     coins
+}
+
+fn put_first(coins: &mut [CoinView], last: &PaidWith) {
+    let Some(coin) = coins.iter_mut().find(|coin| coin.coin == last.coin) else { return };
+    let Some(network) = coin.networks.iter_mut().find(|network| network.network == last.network) else { return };
+    network.last = true;
+    coin.networks.sort_by_key(|network| !network.last);
+    coins.sort_by_key(|coin| coin.coin != last.coin);
 }
 
 fn currencies(vias: &[Via]) -> impl Iterator<Item = &Currency> {
@@ -58,6 +71,7 @@ fn network_view(currency: &Currency, network: &Network) -> NetworkView {
         suspended: network.suspended,
         minimum: minimum.map(CoinAmount::plain),
         recommended: open && currency.name == "USDC" && network.name.eq_ignore_ascii_case("solana"),
+        last: false,
         unsupported: (!payable).then(|| Phrase::new("network-no-check").with("network", network.name.as_str())),
     }
 }
@@ -144,7 +158,7 @@ mod tests {
 
     #[test]
     fn stable_coins_and_bitcoin_come_first_and_usdc_on_solana_is_recommended() {
-        let list = coins(&wallet(&[("DOGE", "Dogecoin"), ("BTC", "Mainnet"), ("USDC", "Solana")]));
+        let list = coins(&wallet(&[("DOGE", "Dogecoin"), ("BTC", "Mainnet"), ("USDC", "Solana")]), None);
         let names: Vec<_> = list.iter().map(|coin| coin.coin.as_str()).collect();
         assert_eq!(names, ["USDC", "BTC", "DOGE"]);
         let marked: Vec<_> = list.iter().flat_map(|coin| &coin.networks).map(|n| n.recommended).collect();
@@ -154,8 +168,21 @@ mod tests {
     }
 
     #[test]
+    fn what_was_paid_with_last_comes_first_as_long_as_the_shop_lists_it() {
+        let vias = wallet(&[("DOGE", "Dogecoin"), ("BTC", "Mainnet"), ("USDC", "Solana")]);
+        let first = |coin: &str, network: &str| {
+            let list = coins(&vias, Some(&PaidWith { coin: coin.into(), network: network.into() }));
+            let first = list.into_iter().next().expect("a coin");
+            (first.coin, first.networks.iter().any(|network| network.last))
+        };
+        assert_eq!(first("DOGE", "Dogecoin"), ("DOGE".to_owned(), true));
+        assert_eq!(first("DOGE", "Another"), ("USDC".to_owned(), false));
+        assert_eq!(first("SUI", "Sui"), ("USDC".to_owned(), false));
+    }
+
+    #[test]
     fn a_network_without_a_check_says_why_it_is_closed() {
-        let list = coins(&wallet(&[("TON", "Ton"), ("USDC", "Ba\u{200b}se")]));
+        let list = coins(&wallet(&[("TON", "Ton"), ("USDC", "Ba\u{200b}se")]), None);
         let why: Vec<_> = list.iter().flat_map(|coin| &coin.networks).filter_map(|n| n.unsupported.as_ref()).collect();
         assert_eq!(why, [&Phrase::new("network-no-check").with("network", "Ton")]);
     }
@@ -165,7 +192,7 @@ mod tests {
         let mut vias = wallet(&[("USDC", "Solana")]);
         assert_eq!(token(&vias, "USDC", "Solana").map(|(token, _)| token.decimals), Some(Some(6)));
         vias.iter_mut().for_each(|via| via.available = false);
-        assert!(coins(&vias).is_empty());
+        assert!(coins(&vias, None).is_empty());
         assert!(token(&vias, "USDC", "Solana").is_none());
     }
 }

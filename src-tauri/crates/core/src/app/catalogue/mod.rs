@@ -4,8 +4,11 @@
 
 mod again;
 mod browse;
+mod choices;
 mod countries;
+mod elsewhere;
 mod logo;
+mod logo_files;
 mod methods;
 mod price;
 mod product;
@@ -13,6 +16,7 @@ mod search;
 mod shelf;
 
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -20,7 +24,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use logo::Logo;
-pub(crate) use product::{Product, ProductFault};
+pub(crate) use product::{FaceValue, Product, ProductFault};
+pub use search::{Index as BrandIndex, Typed};
 pub(crate) use shelf::kind_of;
 
 use crate::clock::{SharedClock, UnixMillis};
@@ -47,10 +52,14 @@ pub(crate) struct CatalogueRoom {
     ways: Mutex<Option<Arc<methods::Ways>>>,
     countries: Mutex<Option<countries::Known>>,
     pictures: logo::Pictures,
+    picture_files: logo_files::LogoFiles,
+    choices: choices::Choices,
+    names: elsewhere::Names,
 }
 
 impl CatalogueRoom {
-    pub fn new(client: PartnerClient, store: Store, clock: SharedClock) -> Self {
+    /// `folder`: the profile's.
+    pub fn new(client: PartnerClient, store: Store, clock: SharedClock, folder: &Path) -> Self {
         Self {
             client,
             store,
@@ -63,6 +72,9 @@ impl CatalogueRoom {
             ways: Mutex::default(),
             countries: Mutex::default(),
             pictures: logo::Pictures::default(),
+            picture_files: logo_files::LogoFiles::in_profile(folder),
+            choices: choices::Choices::open(folder),
+            names: elsewhere::Names::default(),
         }
     }
 
@@ -70,14 +82,26 @@ impl CatalogueRoom {
         self.known_countries().await
     }
 
-    pub async fn browse(&self, country: CountryCode, query: BrowseQuery) -> Result<BrowseView, AppError> {
+    /// `bought`: brands that were bought before.
+    pub async fn browse(
+        &self,
+        country: CountryCode,
+        query: BrowseQuery,
+        bought: &[String],
+    ) -> Result<BrowseView, AppError> {
         let (shelf, stale) = self.shelf(country, query.refresh).await?;
-        let sections = match browse::is_plain(&query) {
+        let sections = match browse::has_rows(&query) {
             true => self.home(country, query.refresh).await,
             false => Arc::default(),
         };
         let known = self.any_amount_known(country);
-        let mut view = browse::view(&shelf, &sections, &query, &|brand_id| known.get(brand_id).copied());
+        let beside = browse::Beside {
+            sections: &sections,
+            favourites: &self.choices.favourites(country),
+            bought,
+            any_amount: &|brand_id| known.get(brand_id).copied(),
+        };
+        let mut view = browse::view(&shelf, &query, &beside);
         view.age_seconds = u32::try_from(shelf.at.seconds_until(self.clock.wall())).unwrap_or(0);
         view.stale = stale;
         Ok(view)
@@ -88,7 +112,7 @@ impl CatalogueRoom {
     }
 
     pub async fn payment_methods(&self) -> Result<Vec<CoinView>, AppError> {
-        Ok(methods::coins(&self.ways().await?.vias))
+        Ok(methods::coins(&self.ways().await?.vias, self.choices.paid_with().as_ref()))
     }
 
     /// An estimate, or why the value typed is not sold.

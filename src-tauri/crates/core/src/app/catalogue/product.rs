@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use serde::{Deserialize, Serialize};
+
 use super::shelf::{Shelf, Shown};
 use super::{CatalogueRoom, fault, locked};
 use crate::app::blocks::blocks;
@@ -26,6 +28,8 @@ pub(super) struct PageKey {
     country: CountryCode,
     brand_id: String,
     coin: String,
+    /// Of its texts.
+    lang: String,
 }
 
 pub(super) struct Page {
@@ -45,11 +49,35 @@ pub(crate) struct Product {
     pub kind_word: String,
     pub kind: Kind,
     pub denomination: Denomination,
+    /// Of one piece; `None` where the shop states none that is a number with a currency.
+    pub face_value: Option<FaceValue>,
     /// Cleaned, to be shown.
     pub label: String,
     pub beneficiary: Beneficiary,
     pub background: String,
     pub has_logo: bool,
+}
+
+/// What a product is worth where it is used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct FaceValue {
+    pub amount: CoinAmount,
+    /// The shop's word: `USD`.
+    pub currency: String,
+}
+
+impl FaceValue {
+    fn of(offer: &ProductOffer, denomination: &Denomination) -> Option<Self> {
+        match (offer, denomination) {
+            (ProductOffer::Fixed { face_value, currency, .. }, _) => {
+                Some(Self { amount: (*face_value)?, currency: currency.clone()? })
+            }
+            (ProductOffer::Range { range, .. }, Denomination::Range(value)) => {
+                Some(Self { amount: *value, currency: range.currency.clone() })
+            }
+            (ProductOffer::Range { .. }, Denomination::Fixed { .. }) => None,
+        }
+    }
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -171,6 +199,7 @@ fn chosen(shown: &Shown, sale: &Sale<'_>, goods: &BrandProducts, choice: &Choice
         country: goods.country,
         kind_word: kind_word.clone(),
         kind: shown.card.kind,
+        face_value: FaceValue::of(&listed.offer, &denomination),
         denomination,
         label,
         beneficiary: sale.beneficiary,
@@ -209,15 +238,19 @@ impl CatalogueRoom {
         let terms = goods.and_then(|goods| goods.long_terms_html.as_deref().or(goods.terms_html.as_deref()));
         let prefix = if sale.beneficiary == Beneficiary::Phone { phone_prefix(country) } else { None };
         Ok(BrandView {
-            card: shown.card.clone(),
+            card: self.card(country, shown),
             offers: sale.products.iter().map(|product| offer(product, shown.card.kind)).collect(),
             not_for_sale: sale.none,
             beneficiary: sale.beneficiary,
-            region: Phrase::new("region-only").with("country", self.country_name(shown.brand.country)),
+            // The window names a country in its own language.
+            region: Phrase::new("region-only")
+                .with("country", self.country_name(shown.brand.country))
+                .with("country_code", shown.brand.country.as_str()),
             description: blocks(goods.and_then(|goods| goods.description_html.as_deref()).unwrap_or_default()),
             terms: blocks(terms.unwrap_or_default()),
             how_to_redeem: blocks(goods.and_then(|goods| goods.how_to_redeem_html.as_deref()).unwrap_or_default()),
             phone_prefix: prefix,
+            elsewhere: self.elsewhere(&shown.brand).await,
         })
     }
 
@@ -271,7 +304,12 @@ impl CatalogueRoom {
         fresh: Duration,
     ) -> Result<Option<Arc<BrandProducts>>, AppError> {
         let brand = &shown.brand;
-        let key = PageKey { country, brand_id: brand.brand_id.clone(), coin: coin.to_owned() };
+        let key = PageKey {
+            country,
+            brand_id: brand.brand_id.clone(),
+            coin: coin.to_owned(),
+            lang: self.client.identity().lang,
+        };
         let now = self.clock.monotonic();
         if let Some(page) = locked(&self.pages).get(&key)
             && now.saturating_duration_since(page.at) < fresh

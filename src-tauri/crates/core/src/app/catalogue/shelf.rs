@@ -1,9 +1,10 @@
 //! One country's brands as they are kept: read once, cleaned once, folded once.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::search::Searchable;
+use super::search::Index;
 use super::{CatalogueRoom, fault, locked};
 use crate::clock::UnixMillis;
 use crate::contract::{AppError, BrandCard, ErrorCode, Kind};
@@ -19,6 +20,8 @@ pub(super) struct Shelf {
     pub country: CountryCode,
     pub at: UnixMillis,
     pub brands: Vec<Shown>,
+    places: HashMap<String, usize>,
+    pub names: Index,
 }
 
 /// A brand with everything that is shown or searched of it.
@@ -26,17 +29,22 @@ pub(super) struct Shown {
     pub brand: Brand,
     pub card: BrandCard,
     pub categories: Vec<String>,
-    pub words: Searchable,
 }
 
 impl Shelf {
     pub fn new(catalogue: Catalogue, at: UnixMillis) -> Self {
         let brands = catalogue.brands.into_iter().map(Shown::new).filter(|shown| !shown.card.name.is_empty());
-        Self { country: catalogue.country, at, brands: brands.collect() }
+        let brands: Vec<Shown> = brands.collect();
+        let places = brands.iter().enumerate().map(|(at, shown)| (shown.brand.brand_id.clone(), at)).collect();
+        let names = Index::new(brands.iter().map(|shown| {
+            let categories = shown.categories.iter().map(String::as_str);
+            (shown.card.name.as_str(), categories.chain([shown.brand.family.as_str()]).collect())
+        }));
+        Self { country: catalogue.country, at, brands, places, names }
     }
 
     pub fn find(&self, brand_id: &str) -> Option<&Shown> {
-        self.brands.iter().find(|shown| shown.brand.brand_id == brand_id)
+        self.brands.get(*self.places.get(brand_id)?)
     }
 }
 
@@ -49,7 +57,6 @@ impl Shown {
             }
         }
         let name = clean(&brand.brand, NAME_MAX);
-        let words = Searchable::new(&name, &brand.family, &categories);
         let card = BrandCard {
             brand_id: brand.brand_id.clone(),
             name,
@@ -60,8 +67,9 @@ impl Shown {
             in_stock: !brand.out_of_stock,
             background: brand.background.as_deref().and_then(css_colour).unwrap_or_else(|| NO_COLOUR.to_owned()),
             has_logo: brand.logo_base_url.is_some() || brand.logo_url.is_some(),
+            favourite: false,
         };
-        Self { brand, card, categories, words }
+        Self { brand, card, categories }
     }
 
     /// The labels are all that the list tells: two different ones, outside plans, are most often a range.
@@ -108,7 +116,7 @@ impl CatalogueRoom {
             (Ok(catalogue), None) if catalogue.brands.is_empty() => {
                 self.note_success(&key);
                 self.missing.found(country);
-                return Ok((Arc::new(Shelf { country, at, brands: Vec::new() }), None));
+                return Ok((Arc::new(Shelf::new(Catalogue::empty(country), at)), None));
             }
             (Ok(catalogue), _) if !catalogue.brands.is_empty() => {
                 self.note_success(&key);
@@ -130,6 +138,7 @@ impl CatalogueRoom {
     async fn stock(&self, catalogue: Catalogue, at: UnixMillis) -> Arc<Shelf> {
         self.keep(&key_of(catalogue.country), &catalogue, at).await;
         let country = catalogue.country;
+        self.names.learn(country, &catalogue.brands);
         let shelf = Arc::new(Shelf::new(catalogue, at));
         locked(&self.shelves).insert(country, Arc::clone(&shelf));
         shelf

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::catalogue::FaceValue;
 use crate::contract::{Beneficiary, CoinView, Kind, QuoteLine};
 use crate::domain::text::{NAME_MAX, clean};
 use crate::domain::{CoinAmount, CountryCode, Secret};
@@ -44,6 +45,9 @@ pub(crate) struct ApprovedLine {
     pub kind_word: String,
     pub label: String,
     pub denomination: ApprovedDenomination,
+    /// Of one piece, for the limits that the buyer set. Orders of earlier versions have none.
+    #[serde(default)]
+    pub face_value: Option<FaceValue>,
     /// E-mail or E.164, normalised.
     pub beneficiary: Secret,
     pub to: Beneficiary,
@@ -75,6 +79,15 @@ impl From<ApprovedDenomination> for Denomination {
             ApprovedDenomination::Range { value } => Self::Range(value),
         }
     }
+}
+
+/// What is bought and how it is paid: two baskets that are alike ought to cost the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Basket {
+    lines: Vec<(String, CountryCode, ApprovedDenomination, u32)>,
+    coin: String,
+    network: String,
+    promo_code: Option<String>,
 }
 
 /// A coin on a network that can be paid here and now.
@@ -129,6 +142,17 @@ impl Approved {
             }
         }
         clean(&names.join(", "), NAME_MAX)
+    }
+
+    pub(super) fn basket(&self) -> Basket {
+        let line =
+            |line: &ApprovedLine| (line.brand_id.clone(), line.country, line.denomination.clone(), line.quantity);
+        Basket {
+            lines: self.lines.iter().map(line).collect(),
+            coin: self.coin.clone(),
+            network: self.network.clone(),
+            promo_code: self.promo_code.clone(),
+        }
     }
 
     pub(super) fn quote_lines(&self) -> Vec<QuoteLine> {

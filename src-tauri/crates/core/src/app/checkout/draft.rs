@@ -3,15 +3,15 @@
 use super::approved::{Approved, ApprovedLine, Way};
 use super::problems::local;
 use crate::app::catalogue::{Product, ProductFault};
-use crate::contract::{AppError, Beneficiary, CoinView, Cure, Draft, DraftLine, Field, Phrase, ProblemView};
+use crate::contract::{
+    AppError, Beneficiary, CoinView, Cure, Draft, DraftLine, Field, ORDER_MOST, Phrase, ProblemView,
+};
 use crate::domain::contact::{self, EmailFault, PhoneFault};
 use crate::domain::money::ValueFault;
 use crate::domain::text::clean;
 use crate::domain::{CoinAmount, CountryCode, Secret, country};
 use crate::payment::{check_for, is_address};
 
-/// Deliveries in one order.
-pub(super) const MOST: usize = 10;
 /// Longer than any code that a shop gives out.
 const PROMO_MAX: usize = 64;
 /// A coin, a network or a currency inside a sentence, in characters.
@@ -47,10 +47,12 @@ pub(super) fn approve(
     products: Vec<Result<Product, LineFault>>,
     coins: &[CoinView],
     lang: &str,
+    here: CountryCode,
 ) -> Result<Approved, Vec<ProblemView>> {
     let mut problems = Vec::new();
     let ways = Way::open(coins);
     count(draft, &mut problems);
+    one_country(draft, here, &mut problems);
     let email = email(draft, &mut problems);
     let lines: Vec<ApprovedLine> = draft
         .lines
@@ -59,6 +61,11 @@ pub(super) fn approve(
         .zip(0u32..)
         .filter_map(|((line, product), at)| line_of(line, product, email.as_ref(), at, &mut problems))
         .collect();
+    if draft.lines.len() > 1 {
+        // With others in the basket it is enough to leave this one out.
+        let faults = problems.iter_mut().filter(|problem| problem.cure == Some(Cure::ChooseAnother));
+        faults.for_each(|problem| problem.cure = Some(Cure::RemoveLine));
+    }
     way(draft, coins, &ways, &mut problems);
     let promo_code = promo(&draft.promo_code, &mut problems);
     let refund_address = refund(draft, &mut problems);
@@ -89,8 +96,27 @@ fn count(draft: &Draft, problems: &mut Vec<ProblemView>) {
     if let Some((_, at)) = empty {
         problems.push(local(Field::Amount, Some(at), "quantity-none"));
     }
-    if usize::try_from(total).map_or(true, |total| total > MOST) || draft.lines.len() > MOST {
-        problems.push(local(Field::Amount, None, "quantity-too-many").with("most", MOST.to_string()));
+    if total > ORDER_MOST {
+        problems.push(local(Field::Amount, None, "quantity-too-many").with("most", ORDER_MOST.to_string()));
+    }
+}
+
+/// Nobody has seen an order for two countries, and each request names one: what is from elsewhere is not sent.
+fn one_country(draft: &Draft, here: CountryCode, problems: &mut Vec<ProblemView>) {
+    let countries: Vec<Option<CountryCode>> =
+        draft.lines.iter().map(|line| CountryCode::parse(&line.country).ok()).collect();
+    let known = || countries.iter().copied().flatten();
+    let Some(basket) = known().find(|country| *country == here).or_else(|| known().next()) else { return };
+    for (country, at) in countries.iter().zip(0u32..) {
+        if let Some(country) = country.filter(|country| *country != basket) {
+            let problem = local(Field::Product, Some(at), "line-other-country").of("country", country);
+            problems.push(problem.of("basket", basket).cured(Cure::RemoveLine));
+        }
+    }
+    if basket != here {
+        let problem = local(Field::Order, None, "basket-other-country").of("basket", basket);
+        let cure = Cure::SwitchCountry { country: basket.to_string(), name: named(basket) };
+        problems.push(problem.of("here", here).cured(cure));
     }
 }
 
@@ -157,6 +183,7 @@ fn line_of(
         kind_word: product.kind_word,
         label: product.label,
         denomination: product.denomination.into(),
+        face_value: product.face_value,
         beneficiary,
         to: product.beneficiary,
         quantity: line.quantity,
@@ -189,17 +216,22 @@ fn line_fault(fault: LineFault, at: u32) -> ProblemView {
 fn phone_fault(fault: PhoneFault, country: CountryCode, at: u32) -> ProblemView {
     let problem = |id: &str| {
         let prefix = contact::phone_prefix(country).unwrap_or_default();
-        local(Field::Phone, Some(at), id).with("country", named(country)).with("prefix", prefix)
+        local(Field::Phone, Some(at), id)
+            .with("country", named(country))
+            .with("country_code", country.as_str())
+            .with("prefix", prefix)
     };
     match fault {
         PhoneFault::Empty => problem("phone-missing"),
         PhoneFault::Characters => problem("phone-characters"),
         PhoneFault::NotANumber => problem("phone-not-a-number"),
-        PhoneFault::OtherCountry { code } => problem("phone-other-country").with("other", named(code)),
+        PhoneFault::OtherCountry { code } => {
+            problem("phone-other-country").with("other", named(code)).with("other_code", code.as_str())
+        }
     }
 }
 
-fn named(code: CountryCode) -> String {
+pub(super) fn named(code: CountryCode) -> String {
     country::built_in()
         .into_iter()
         .find(|known| known.code == code)

@@ -1,11 +1,12 @@
 //! What a problem is called, where it stands and what cures it: the app's own and the shop's.
 
 use super::approved::{Approved, ApprovedLine, Way};
+use super::draft::named;
 use crate::contract::{Beneficiary, Cure, Field, Phrase, ProblemView};
 use crate::domain::contact;
 use crate::domain::problem::{Action, ProblemField, ProblemRule};
 use crate::domain::text::clean;
-use crate::domain::{CoinAmount, Problem};
+use crate::domain::{CoinAmount, CountryCode, Problem};
 
 /// Longest code and longest details that are shown, in characters.
 const CODE_MAX: usize = 80;
@@ -24,6 +25,11 @@ impl ProblemView {
         self.title = self.title.with(name, value.as_str());
         self.sentence = self.sentence.with(name, value);
         self
+    }
+
+    /// A country, with the code by which the window finds its own name for it.
+    pub(super) fn of(self, name: &str, country: CountryCode) -> Self {
+        self.with(name, named(country)).with(&format!("{name}_code"), country.as_str())
     }
 
     pub(super) fn cured(mut self, cure: Cure) -> Self {
@@ -98,7 +104,11 @@ fn view(line: Option<u32>, problem: &Problem, approved: &Approved) -> ProblemVie
         .with("limit", limit.unwrap_or_default())
         .with("told", if details.is_empty() { "no" } else { "yes" })
         .with("details", details);
-    ProblemView { cure: cure_of(rule, problem, approved), code: Some(code), ..view }
+    let cure = match cure_of(rule, problem, approved) {
+        Some(Cure::ChooseAnother) if line.is_some() && approved.lines.len() > 1 => Some(Cure::RemoveLine),
+        cure => cure,
+    };
+    ProblemView { cure, code: Some(code), ..view }
 }
 
 /// The line that the details name, or the only one there is.

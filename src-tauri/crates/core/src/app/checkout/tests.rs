@@ -1,14 +1,16 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
+mod basket;
 mod shop;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::draft::{LineFault, approve};
+use super::draft::approve;
+use super::quotes::{GOOD_FOR, KEPT};
 use super::*;
 use crate::app::catalogue::Product;
-use crate::clock::{Clock, SystemClock};
+use crate::clock::{Clock, SystemClock, UnixMillis};
 use crate::contract::{Beneficiary, Choice, CoinView, Cure, DraftLine, Field, Kind, NetworkView};
 use crate::domain::money::ValueFault;
 use crate::domain::problem::RULES;
@@ -26,7 +28,7 @@ fn amount(text: &str) -> CoinAmount {
 
 fn network(name: &str, suspended: bool) -> NetworkView {
     let recommended = name == "Solana";
-    NetworkView { network: name.into(), suspended, minimum: None, recommended, unsupported: None }
+    NetworkView { network: name.into(), suspended, minimum: None, recommended, last: false, unsupported: None }
 }
 
 fn coins() -> Vec<CoinView> {
@@ -47,6 +49,7 @@ fn product(beneficiary: Beneficiary) -> Product {
         kind_word: "giftcard".into(),
         kind: Kind::GiftCard,
         denomination: Denomination::Fixed { key: "10 EUR".into(), localized: "€10".into() },
+        face_value: None,
         label: "€10".into(),
         beneficiary,
         background: "#101820".into(),
@@ -56,7 +59,7 @@ fn product(beneficiary: Beneficiary) -> Product {
 
 fn line(phone: &str) -> DraftLine {
     let choice = Choice::Fixed { product_id: "p1".into() };
-    DraftLine { brand_id: "b1".into(), choice, quantity: 1, phone: phone.into() }
+    DraftLine { brand_id: "b1".into(), country: "ES".into(), choice, quantity: 1, phone: phone.into() }
 }
 
 fn draft() -> Draft {
@@ -75,7 +78,7 @@ fn draft() -> Draft {
 type Found = Vec<Result<Product, LineFault>>;
 
 fn read(draft: &Draft, products: Found) -> Result<Approved, Vec<ProblemView>> {
-    let read = approve(draft, products, &coins(), "en");
+    let read = approve(draft, products, &coins(), "en", country("ES"));
     if let Err(problems) = &read {
         for problem in problems {
             worded(problem);
@@ -321,9 +324,9 @@ fn a_price_becomes_a_quote_that_is_good_for_one_order() {
     assert_eq!((quote.amount.as_str(), quote.original_amount.as_deref()), ("11.27", Some("11.90")));
     assert_eq!(quote.lines.first().unwrap().to, "Buyer@example.org");
     let taken = room.take(&quote.quote_id).unwrap();
-    assert_eq!(taken.amount, amount("11.27"));
+    assert_eq!(taken.approved.amount, amount("11.27"));
     assert!(room.take(&quote.quote_id).is_none());
-    room.put_back(&quote.quote_id, taken);
+    room.put_back(taken);
     assert!(room.take(&quote.quote_id).is_some());
 }
 
@@ -362,7 +365,7 @@ impl Clock for Later {
 #[test]
 fn a_price_of_long_ago_is_no_price() {
     let mut room = room(Arc::new(SystemClock));
-    room.put_back("q", approved());
+    let quote = room.offer(approved(), None);
     room.clock = Arc::new(Later);
-    assert!(room.take("q").is_none());
+    assert!(room.take(&quote.quote_id).is_none());
 }

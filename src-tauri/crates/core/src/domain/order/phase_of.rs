@@ -3,6 +3,9 @@
 use super::{DeliveryFacts, OrderFacts, OrderState, PaymentState};
 use crate::domain::Phase;
 
+/// After Done without a code: this long is waited for it before the buyer is sent to the e-mail.
+pub const CODE_WAIT_SECONDS: i64 = 600;
+
 /// Pure. `waited_for_code`: the order has been done long enough that a missing code will not come by this road.
 /// Phases of our own journal (preparing, outcome unknown, mismatch, …) are decided elsewhere.
 pub fn phase(facts: &OrderFacts, waited_for_code: bool) -> Phase {

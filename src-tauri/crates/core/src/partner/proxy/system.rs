@@ -8,6 +8,7 @@ use std::time::Duration;
 use tokio::process::Command;
 
 use super::{ProxyAddress, Route};
+use crate::partner::BaseUrl;
 
 /// A settings tool that hangs must not keep the app from starting.
 const LOOK_LIMIT: Duration = Duration::from_secs(1);
@@ -23,6 +24,11 @@ pub struct SystemProxy {
 }
 
 impl SystemProxy {
+    /// What stands between this computer and the shop at `base`. Nothing stands before itself, so nobody need be asked.
+    pub async fn before(base: &BaseUrl) -> Self {
+        if base.is_loopback() { Self::default() } else { Self::look().await }
+    }
+
     /// Asks the desktop's own tool, once and for a second at most; silence counts as no proxy.
     pub async fn look() -> Self {
         let named = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());

@@ -6,7 +6,7 @@ use super::*;
 fn journal() -> (Journal, mpsc::Receiver<Told>) {
     let (told, hearing) = mpsc::channel(WAITING);
     let clock: SharedClock = Arc::new(SystemClock);
-    (Journal { clock, told, link_changed: Arc::default(), book: Mutex::default() }, hearing)
+    (Journal { clock, told, link_changed: Arc::default(), tape: None, book: Mutex::default() }, hearing)
 }
 
 fn facts(order: &str, payment: &str) -> OrderFacts {
@@ -88,7 +88,7 @@ async fn codes_before_the_end_do_not_end_the_watch() {
 async fn an_order_that_stays_unknown_ends_the_watch_as_not_found() {
     let (journal, mut hearing) = journal();
     journal.not_found(&first()).await;
-    assert_eq!(hearing.try_recv().ok(), Some(Told::Ended(End::Unknown)));
+    assert!(matches!(hearing.try_recv(), Ok(Told::Ended(End::Unknown))));
     let mut tally = Tally::of(2);
     tally.count(End::Unknown);
     tally.count(End::Otherwise);

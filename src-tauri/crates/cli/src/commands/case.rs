@@ -1,0 +1,163 @@
+//! Case files: whether one is as it was written, and the life of the order that it tells.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use cryptorefills_core::case::{CaseFile, Fault, How, LARGEST, Step, replay};
+use cryptorefills_core::clock::UnixMillis;
+use cryptorefills_core::contract::Phrase;
+use serde::Serialize;
+
+use super::catalogue::shown;
+use super::order::exact_moment;
+use crate::failure::{Failure, Verdict};
+use crate::terminal::Terminal;
+
+#[derive(Serialize)]
+struct Verified {
+    intact: bool,
+    /// The version of the app that wrote it.
+    app: Option<String>,
+    /// RFC 3339, UTC.
+    started_at: Option<String>,
+    ended_at: Option<String>,
+    /// Records that are sound, the last one included.
+    records: usize,
+    faults: Vec<Fault>,
+}
+
+#[derive(Serialize)]
+struct Replayed {
+    intact: bool,
+    steps: Vec<Told>,
+}
+
+/// A record after which something was different.
+#[derive(Serialize)]
+struct Told {
+    seq: u64,
+    line: u64,
+    at: Option<String>,
+    /// `null`: the shop did not know the order.
+    source: Option<&'static str>,
+    order_state: String,
+    payment_state: String,
+    phase: &'static str,
+    code: &'static str,
+}
+
+pub(super) fn verify(path: &Path, terminal: &Terminal) -> Result<Verdict, Failure> {
+    let file = read(path)?;
+    let moment = |at: Option<UnixMillis>| at.and_then(|at| exact_moment(at.0));
+    let verified = Verified {
+        intact: file.is_intact(),
+        app: file.head.as_ref().map(|head| shown(&head.app)),
+        started_at: moment(file.head.as_ref().map(|head| head.started_at)),
+        ended_at: moment(file.entries.last().map(|entry| entry.record.at)),
+        records: file.entries.len(),
+        faults: file.faults.clone(),
+    };
+    if terminal.json() {
+        terminal.value(&verified)?;
+    } else {
+        verified.print(terminal)?;
+    }
+    Ok(verdict(&file))
+}
+
+pub(super) fn replayed(path: &Path, terminal: &Terminal) -> Result<Verdict, Failure> {
+    let file = read(path)?;
+    // What stands behind a fault may not belong there.
+    let steps: Vec<Told> = replay(file.sound()).iter().filter(|step| step.is_news).map(Told::of).collect();
+    if terminal.json() {
+        terminal.value(&Replayed { intact: file.is_intact(), steps })?;
+    } else {
+        let headings = ["case-head-line", "cli-head-time", "cli-head-source", "cli-head-state", "cli-head-payment"];
+        let headings = [&headings[..], &["cli-head-means", "sheet-code"]].concat();
+        terminal.table(&headings, steps.iter().map(|step| step.row(terminal)).collect())?;
+    }
+    if let Some(fault) = file.faults.first() {
+        terminal.note(&said(*fault));
+        terminal.note(&Phrase::new("case-replayed-in-part"));
+    }
+    Ok(verdict(&file))
+}
+
+fn verdict(file: &CaseFile) -> Verdict {
+    if file.is_intact() { Verdict::Good } else { Verdict::No }
+}
+
+fn read(path: &Path) -> Result<CaseFile, Failure> {
+    let unreadable = |_| Failure::File(Phrase::new("case-file-unreadable"));
+    let mut bytes = Vec::new();
+    File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length <= LARGEST) {
+        Ok(CaseFile::read(&bytes))
+    } else {
+        Err(Failure::File(Phrase::new("case-file-too-large")))
+    }
+}
+
+impl Verified {
+    fn print(&self, terminal: &Terminal) -> Result<(), Failure> {
+        if self.intact {
+            let value = Option::unwrap_or_default;
+            let intact = Phrase::new("case-intact")
+                .with("count", self.records.to_string())
+                .with("app", value(self.app.clone()))
+                .with("from", value(self.started_at.clone()))
+                .with("to", value(self.ended_at.clone()));
+            terminal.line(&terminal.say(&intact))?;
+            return terminal.line(&terminal.word("case-no-proof"));
+        }
+        terminal.line(&terminal.word("case-not-intact"))?;
+        self.faults.iter().try_for_each(|fault| terminal.line(&terminal.say(&said(*fault))))
+    }
+}
+
+fn said(fault: Fault) -> Phrase {
+    let phrase = match fault {
+        Fault::NoCase { .. } => Phrase::new("case-fault-no-case"),
+        Fault::Newer { version, .. } => Phrase::new("case-fault-newer").with("version", version.to_string()),
+        Fault::Changed { .. } => Phrase::new("case-fault-changed"),
+        Fault::Replaced { .. } => Phrase::new("case-fault-replaced"),
+        Fault::Missing { first, last, .. } if first == last => {
+            Phrase::new("case-fault-missing-one").with("first", first.to_string())
+        }
+        Fault::Missing { first, last, .. } => {
+            Phrase::new("case-fault-missing").with("first", first.to_string()).with("last", last.to_string())
+        }
+        Fault::OutOfPlace { seq, .. } => Phrase::new("case-fault-out-of-place").with("seq", seq.to_string()),
+        Fault::Cut { .. } => Phrase::new("case-fault-cut"),
+        Fault::AfterEnd { .. } => Phrase::new("case-fault-after-end"),
+    };
+    phrase.with("line", fault.line().to_string())
+}
+
+impl Told {
+    fn of(step: &Step) -> Self {
+        Self {
+            seq: step.seq,
+            line: step.line,
+            at: exact_moment(step.at.0),
+            source: step.how.map(How::word),
+            order_state: shown(step.order_state.as_word()),
+            payment_state: shown(step.payment_state.as_word()),
+            phase: step.phase.word(),
+            code: step.explanation.code.word(),
+        }
+    }
+
+    fn row(&self, terminal: &Terminal) -> Vec<String> {
+        vec![
+            self.line.to_string(),
+            self.at.clone().unwrap_or_default(),
+            self.source.unwrap_or_default().to_owned(),
+            self.order_state.clone(),
+            self.payment_state.clone(),
+            terminal.word(&format!("phase-{}", self.phase)),
+            self.code.to_owned(),
+        ]
+    }
+}

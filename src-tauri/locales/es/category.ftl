@@ -1,0 +1,22 @@
+# The shop's category words. A word that is not here is shown as the shop writes it.
+category-e-commerce = Compras en línea
+category-retail = Comercios
+category-electronics = Electrónica
+category-food = Comida
+category-groceries = Supermercado
+category-games = Juegos
+category-entertainment = Entretenimiento
+category-streaming = Streaming
+category-apparel_clothing = Ropa
+category-health_beauty = Salud y belleza
+category-sports_fitness = Deporte y fitness
+category-travel_flights = Viajes y vuelos
+category-home = Hogar
+category-e-money = Dinero prepago
+category-e-sim = eSIM
+category-mobile_talk_time = Minutos de llamada
+category-mobile_credits = Saldo móvil
+category-mobile_bundle = Paquetes móviles
+category-charity_donations = Donaciones
+category-books_learning = Libros y aprendizaje
+category-other_products = Otros

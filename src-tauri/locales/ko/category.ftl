@@ -1,0 +1,22 @@
+# The shop's category words. A word that is not here is shown as the shop writes it.
+category-e-commerce = 온라인 쇼핑
+category-retail = 유통·매장
+category-electronics = 전자제품
+category-food = 음식
+category-groceries = 식료품
+category-games = 게임
+category-entertainment = 엔터테인먼트
+category-streaming = 스트리밍
+category-apparel_clothing = 의류
+category-health_beauty = 건강·뷰티
+category-sports_fitness = 스포츠·피트니스
+category-travel_flights = 여행·항공
+category-home = 홈·리빙
+category-e-money = 선불 머니
+category-e-sim = eSIM
+category-mobile_talk_time = 통화 시간
+category-mobile_credits = 모바일 잔액
+category-mobile_bundle = 모바일 결합 상품
+category-charity_donations = 기부
+category-books_learning = 도서·학습
+category-other_products = 기타
