@@ -1,10 +1,14 @@
 //! What the app can be told on its command line.
-//! May use: the standard library. Must never enter: what a word given here leads to.
+//! May use: the grammar of links. Must never enter: what a word given here leads to.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-pub const USAGE: &str = "usage: cryptorefills-desktop [--demo] [--hidden] [--api-url URL] [--data-dir FOLDER]";
+use cryptorefills_core::domain::OrderId;
+
+use crate::link;
+
+pub const USAGE: &str = "usage: cryptorefills-desktop [--demo] [--hidden] [--api-url URL] [--data-dir FOLDER] [LINK]";
 
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Arguments {
@@ -15,6 +19,8 @@ pub struct Arguments {
     pub api_url: Option<String>,
     /// Instead of the system's own place for this app's data.
     pub data_dir: Option<PathBuf>,
+    /// The order that a link led here for.
+    pub order: Option<OrderId>,
 }
 
 /// Does not repeat what was given: it may hold anything.
@@ -40,6 +46,9 @@ impl Arguments {
                     arguments.api_url = Some(url.ok_or(NotUnderstood)?);
                 }
                 Some("--data-dir") => arguments.data_dir = Some(words.next().ok_or(NotUnderstood)?.into()),
+                Some(word) if arguments.order.is_none() => {
+                    arguments.order = Some(link::order_in(word).ok_or(NotUnderstood)?);
+                }
                 _ => return Err(NotUnderstood),
             }
         }
@@ -50,6 +59,8 @@ impl Arguments {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const LINK: &str = "cryptorefills-desktop://order/9a8b";
 
     fn read(words: &[&str]) -> Result<Arguments, NotUnderstood> {
         Arguments::read(words.iter().map(OsString::from))
@@ -67,8 +78,9 @@ mod tests {
             hidden: true,
             api_url: Some("http://127.0.0.1:9".to_owned()),
             data_dir: Some("/somewhere".into()),
+            order: OrderId::parse("9a8b").ok(),
         };
-        let words = ["--demo", "--hidden", "--api-url", "http://127.0.0.1:9", "--data-dir", "/somewhere"];
+        let words = ["--demo", "--hidden", "--api-url", "http://127.0.0.1:9", "--data-dir", "/somewhere", LINK];
         assert_eq!(read(&words), Ok(all));
     }
 
@@ -76,5 +88,7 @@ mod tests {
     fn a_word_too_many_or_too_few_is_refused() {
         assert_eq!(read(&["--dmeo"]), Err(NotUnderstood));
         assert_eq!(read(&["--api-url"]), Err(NotUnderstood));
+        assert_eq!(read(&[LINK, LINK]), Err(NotUnderstood));
+        assert_eq!(read(&["cryptorefills-desktop://pay/9a8b"]), Err(NotUnderstood));
     }
 }

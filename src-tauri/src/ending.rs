@@ -7,14 +7,15 @@ use cryptorefills_core::app::App;
 use tauri::{AppHandle, Manager};
 
 use crate::clipboard::Clipboard;
-use crate::window::MAIN;
+use crate::window::{self, MAIN};
 
-/// Whatever hangs, the app is gone after this.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// Whatever hangs, the app is gone within two seconds.
+const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// Puts everything away and leaves. Calling it twice does no harm.
 pub fn end(handle: &AppHandle) {
     if let Some(window) = handle.get_webview_window(MAIN) {
+        window::remember_frame(&window);
         // Closed for the eye at once.
         let _ = window.hide();
     }

@@ -7,7 +7,10 @@ mod clipboard;
 mod commands;
 mod demo;
 mod ending;
+mod errands;
 mod events;
+mod following;
+mod link;
 mod links;
 mod logging;
 mod logos;
@@ -16,7 +19,9 @@ mod notifications;
 #[cfg(target_os = "linux")]
 mod renderer;
 mod tray;
+mod web_process;
 mod window;
+mod window_place;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -26,13 +31,17 @@ use cryptorefills_core::app::{App, AppOptions, built_in_partner_id};
 use cryptorefills_core::clock::SystemClock;
 use cryptorefills_core::partner::BaseUrl;
 use cryptorefills_core::vault::Vault;
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Manager, RunEvent};
 
 use crate::arguments::Arguments;
 use crate::clipboard::Clipboard;
-use crate::commands::Opening;
+use crate::commands::{Opening, Shown};
 use crate::demo::Demo;
-use crate::window::Place;
+use crate::errands::Errands;
+use crate::window_place::WindowPlace;
+
+/// The name of what makes the app start with the session.
+const AUTOSTART_NAME: &str = "cryptorefills-desktop";
 
 /// Runs the app until it is told to end.
 pub fn run() -> ExitCode {
@@ -44,9 +53,10 @@ pub fn run() -> ExitCode {
     logging::start();
     // The first plugin decides whether this is the only process of the app; nothing is opened before it has.
     let built = tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|handle, _, _| window::bring_back(handle)))
+        .plugin(tauri_plugin_single_instance::init(|handle, words, _| second_start(handle, &words)))
         .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_autostart::Builder::new().app_name(AUTOSTART_NAME).args(["--hidden"]).build())
         .register_asynchronous_uri_scheme_protocol(logos::SCHEME, logos::answer)
         .invoke_handler(commands::handler())
         .on_window_event(window::on_event)
@@ -54,12 +64,39 @@ pub fn run() -> ExitCode {
         .build(tauri::generate_context!());
     match built {
         Ok(app) => {
-            app.run(|_, _| {});
+            app.run(ran);
             ExitCode::SUCCESS
         }
         Err(error) => {
             eprintln!("the app cannot start: {error}");
             ExitCode::FAILURE
+        }
+    }
+}
+
+/// A second process hands over its words and ends. One that the session started says nothing.
+fn second_start(handle: &AppHandle, words: &[String]) {
+    match Arguments::read(words.iter().skip(1).map(Into::into)) {
+        Ok(Arguments { order: Some(order), .. }) => errands::follow_link(handle, order),
+        Ok(Arguments { hidden: true, .. }) => {}
+        _ => window::bring_back(handle),
+    }
+}
+
+fn ran(handle: &AppHandle, event: RunEvent) {
+    match event {
+        // The last window is gone, which alone ends nothing: orders are followed without one.
+        RunEvent::ExitRequested { code: None, api, .. } => api.prevent_exit(),
+        #[cfg(target_os = "macos")]
+        RunEvent::Reopen { .. } => window::bring_back(handle),
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            if let Some(order) = urls.iter().find_map(|url| link::order_in(url.as_str())) {
+                errands::follow_link(handle, order);
+            }
+        }
+        _ => {
+            let _ = handle;
         }
     }
 }
@@ -88,6 +125,8 @@ fn set_up(handle: &AppHandle, arguments: Arguments, api: Option<BaseUrl>) -> Res
         Some(folder) => folder,
         None => handle.path().app_data_dir()?,
     };
+    handle.manage(WindowPlace::open(&data_root));
+    handle.manage(Errands::default());
     let options = AppOptions {
         data_root,
         version: handle.package_info().version.to_string(),
@@ -103,12 +142,26 @@ fn set_up(handle: &AppHandle, arguments: Arguments, api: Option<BaseUrl>) -> Res
     handle.manage(Opening::new(arguments.demo));
     let ringing = handle.clone();
     handle.manage(Clipboard::start(move || events::clipboard(&ringing))?);
-    handle.manage(Place::default());
+    handle.manage(Shown::default());
     handle.manage(wallet.clone());
     events::pump(handle.clone(), wallet.signals());
     notifications::start(handle, wallet);
     ending::on_signals(handle.clone());
-    window::open(handle, !arguments.hidden)?;
+    match (arguments.order, arguments.hidden) {
+        (Some(order), _) => errands::follow_link(handle, order),
+        (None, true) => follow_unseen(handle),
+        (None, false) => window::open(handle).map(drop)?,
+    }
     tray::put_up(handle);
     Ok(())
+}
+
+/// Without a window nobody asks for what is to be open.
+fn follow_unseen(handle: &AppHandle) {
+    let handle = handle.clone();
+    tauri::async_runtime::spawn(async move {
+        if let Err(error) = commands::begin(&handle).await {
+            tracing::warn!(code = ?error.code, "nothing is followed");
+        }
+    });
 }

@@ -6,13 +6,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use cryptorefills_core::app::{App, Notice};
-use cryptorefills_core::contract::OPEN_ORDER_EVENT;
+use cryptorefills_core::contract::Errand;
 use cryptorefills_core::domain::LocalId;
-use tauri::{AppHandle, Emitter, EventTarget};
+use tauri::AppHandle;
 use tauri_plugin_notification::{ActionPerformed, NotificationExt};
 
-use crate::notification_service;
-use crate::window::{self, MAIN};
+use crate::{errands, notification_service, window};
 
 /// The desktop's notification service may hang; the next notice does not wait for it longer than this.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -54,13 +53,11 @@ async fn show(handle: &AppHandle, shown: &Shown, notice: Notice) {
 }
 
 fn open_order(handle: &AppHandle, shown: &Shown, action: &ActionPerformed) {
-    window::bring_back(handle);
-    let Some(number) = action.notification().map(|notification| notification.id()) else { return };
-    let order = shown.lock().unwrap_or_else(PoisonError::into_inner).get(&number).cloned();
-    if let Some(order) = order
-        && let Err(error) = handle.emit_to(EventTarget::webview_window(MAIN), OPEN_ORDER_EVENT, order)
-    {
-        tracing::warn!(%error, "the window was not led to the order");
+    let number = action.notification().map(|notification| notification.id());
+    let order = number.and_then(|number| shown.lock().unwrap_or_else(PoisonError::into_inner).get(&number).cloned());
+    match order {
+        Some(order) => errands::give(handle, Errand::Order { id: order.as_str().to_owned() }),
+        None => window::bring_back(handle),
     }
 }
 

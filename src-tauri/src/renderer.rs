@@ -6,6 +6,11 @@ use std::process::Command;
 
 const SWITCH: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 
+/// WebKit reads the switch as on unless it is 0.
+pub fn is_safe() -> bool {
+    std::env::var_os(SWITCH).is_some_and(|value| value != "0")
+}
+
 /// Starts this very program over, in the same process, with the switch set. Setting a variable in a running process
 /// would be `unsafe`. Whoever set the switch before, to 0 even, keeps what they chose, and so does the second round.
 pub fn settle() {

@@ -1,41 +1,66 @@
-//! The tray icon: a second way back to the window, never the only one.
+//! The tray icon: how many orders are open, and a second way back to the window, never the only one.
 //! May use: Tauri's tray, the wallet's words. Must never enter: anything the app could not do without.
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Duration;
 
 use cryptorefills_core::app::App;
-use tauri::menu::{Menu, MenuItem};
+use cryptorefills_core::domain::Phase;
+use cryptorefills_core::words::Words;
+use tauri::menu::{IsMenuItem, Menu, MenuItem, PredefinedMenuItem};
 use tauri::tray::TrayIconBuilder;
 use tauri::{AppHandle, Manager, Wry};
 
+use crate::following::Following;
 use crate::{ending, window};
 
+pub const TRAY: &str = "main";
 const OPEN: &str = "open";
 const QUIT: &str = "quit";
+/// A menu that is built anew closes under the hand, so a burst of changes makes one new menu.
+const PAUSE: Duration = Duration::from_secs(1);
 
-struct Items {
-    open: MenuItem<Wry>,
-    quit: MenuItem<Wry>,
+/// What the menu says.
+#[derive(PartialEq, Eq)]
+struct Lines {
+    orders: Vec<String>,
+    open: String,
+    quit: String,
+}
+
+impl Lines {
+    fn new(words: &Words, counts: &[(Phase, usize)]) -> Self {
+        let say = |id: &str, args: &[(&str, String)]| {
+            let args: BTreeMap<String, String> =
+                args.iter().map(|(name, text)| ((*name).to_owned(), text.clone())).collect();
+            words.say(id, &args)
+        };
+        let all: usize = counts.iter().map(|(_, count)| count).sum();
+        let mut orders = match all {
+            0 => vec![say("tray-no-orders", &[])],
+            _ => vec![say("tray-orders", &[("n", all.to_string())])],
+        };
+        orders.extend(counts.iter().map(|(phase, count)| {
+            let name = say(&format!("phase-{}", phase.word()), &[]);
+            say("tray-phase", &[("phase", name), ("n", count.to_string())])
+        }));
+        Self { orders, open: say("tray-open", &[]), quit: say("tray-quit", &[]) }
+    }
 }
 
 /// On Linux the library behind it is looked for at this moment, and its absence is a panic, so both ends are caught.
 pub fn put_up(handle: &AppHandle) {
     match catch_unwind(AssertUnwindSafe(|| build(handle))) {
-        Ok(Ok(items)) => follow_language(items, handle.state::<App>().inner().clone()),
+        Ok(Ok(lines)) => keep_up(handle.clone(), lines),
         Ok(Err(error)) => tracing::warn!(%error, "no tray icon"),
         Err(_) => tracing::warn!("no tray icon: its library is missing"),
     }
 }
 
-fn build(handle: &AppHandle) -> tauri::Result<Items> {
-    let (open, quit) = labels(handle.state::<App>().inner());
-    let items = Items {
-        open: MenuItem::with_id(handle, OPEN, open, true, None::<&str>)?,
-        quit: MenuItem::with_id(handle, QUIT, quit, true, None::<&str>)?,
-    };
-    let menu = Menu::with_items(handle, &[&items.open, &items.quit])?;
-    let mut tray = TrayIconBuilder::with_id("main").menu(&menu).tooltip("Cryptorefills Desktop");
+fn build(handle: &AppHandle) -> tauri::Result<Lines> {
+    let lines = Lines::new(&handle.state::<App>().words(), &[]);
+    let mut tray = TrayIconBuilder::with_id(TRAY).menu(&menu(handle, &lines)?).tooltip("Cryptorefills Desktop");
     if let Some(icon) = handle.default_window_icon() {
         tray = tray.icon(icon.clone());
     }
@@ -45,29 +70,62 @@ fn build(handle: &AppHandle) -> tauri::Result<Items> {
         _ => {}
     })
     .build(handle)?;
-    Ok(items)
+    Ok(lines)
 }
 
-fn labels(wallet: &App) -> (String, String) {
-    let words = wallet.words();
-    let say = |id: &str| words.say(id, &BTreeMap::new());
-    (say("tray-open"), say("tray-quit"))
+fn menu(handle: &AppHandle, lines: &Lines) -> tauri::Result<Menu<Wry>> {
+    let menu = Menu::new(handle)?;
+    let mut items: Vec<Box<dyn IsMenuItem<Wry>>> = Vec::new();
+    for line in &lines.orders {
+        items.push(Box::new(MenuItem::new(handle, line, false, None::<&str>)?));
+    }
+    items.push(Box::new(PredefinedMenuItem::separator(handle)?));
+    items.push(Box::new(MenuItem::with_id(handle, OPEN, &lines.open, true, None::<&str>)?));
+    items.push(Box::new(MenuItem::with_id(handle, QUIT, &lines.quit, true, None::<&str>)?));
+    for item in &items {
+        menu.append(item.as_ref())?;
+    }
+    Ok(menu)
 }
 
-/// Another language changes the menu too, while it is up.
-fn follow_language(items: Items, wallet: App) {
+/// Orders move and another language is chosen while the icon is up.
+fn keep_up(handle: AppHandle, mut shown: Lines) {
     tauri::async_runtime::spawn(async move {
-        let mut changes = wallet.changes();
-        let mut spoken = wallet.words().language();
-        while changes.changed().await.is_ok() {
-            if wallet.words().language() == spoken {
-                continue;
+        let wallet = handle.state::<App>().inner().clone();
+        let (mut changes, mut following) = (wallet.changes(), Following::default());
+        loop {
+            if following.pull(&wallet).await.is_err() {
+                following.forget();
             }
-            spoken = wallet.words().language();
-            let (open, quit) = labels(&wallet);
-            if let Err(error) = items.open.set_text(open).and_then(|()| items.quit.set_text(quit)) {
-                tracing::warn!(%error, "the tray's menu keeps its language");
+            let lines = Lines::new(&wallet.words(), &following.counts());
+            if lines != shown {
+                if let Err(error) = menu(&handle, &lines).and_then(|menu| replace(&handle, menu)) {
+                    tracing::warn!(%error, "the tray's menu is not up to date");
+                }
+                shown = lines;
+            }
+            tokio::time::sleep(PAUSE).await;
+            if changes.changed().await.is_err() {
+                return;
             }
         }
     });
+}
+
+fn replace(handle: &AppHandle, menu: Menu<Wry>) -> tauri::Result<()> {
+    handle.tray_by_id(TRAY).map_or(Ok(()), |tray| tray.set_menu(Some(menu)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_menu_counts_open_orders_and_says_what_state_they_are_in() {
+        let words = Words::for_language("en");
+        let none = Lines::new(&words, &[]);
+        assert_eq!(none.orders, ["No open orders"]);
+        let some = Lines::new(&words, &[(Phase::AwaitingPayment, 2), (Phase::PaymentSeen, 1)]);
+        assert_eq!(some.orders, ["3 open orders", "Awaiting payment: 2", "Payment seen, confirming: 1"]);
+    }
 }

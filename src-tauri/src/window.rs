@@ -1,39 +1,45 @@
 //! The one window: how it is made, where it may go, and what closing it means.
 //! May use: Tauri's window. Must never enter: what is shown in it.
 
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use cryptorefills_core::app::App;
-use cryptorefills_core::contract::{AppError, ErrorCode};
+use cryptorefills_core::contract::{AppError, Errand, ErrorCode};
 use tauri::webview::NewWindowResponse;
 use tauri::{
-    AppHandle, Manager, PhysicalPosition, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent,
+    AppHandle, Manager, PhysicalPosition, PhysicalSize, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window,
+    WindowEvent,
 };
 
 use crate::clipboard::Clipboard;
-use crate::ending;
+use crate::following::Following;
+use crate::window_place::{Frame, Screen, WindowPlace, fitted};
+use crate::{ending, errands, web_process};
 
 pub const MAIN: &str = "main";
 const TITLE: &str = "Cryptorefills Desktop";
 /// How long a closed window waits for the list of orders.
 const PATIENCE: Duration = Duration::from_secs(1);
+/// A window that is opened again within this time is there at once; after it, its page is freed.
+const FREED_AFTER: Duration = Duration::from_secs(10);
 
-/// Where the window stood when it was put away.
-#[derive(Default)]
-pub struct Place(Mutex<Option<PhysicalPosition<i32>>>);
-
-pub fn open(handle: &AppHandle, visible: bool) -> tauri::Result<WebviewWindow> {
-    WebviewWindowBuilder::new(handle, MAIN, WebviewUrl::default())
+pub fn open(handle: &AppHandle) -> tauri::Result<WebviewWindow> {
+    let place = handle.state::<WindowPlace>();
+    let window = WebviewWindowBuilder::new(handle, MAIN, WebviewUrl::App(place.page()))
         .title(TITLE)
         .inner_size(1280.0, 800.0)
         .min_inner_size(320.0, 480.0)
-        .visible(visible)
+        .visible(false)
         // A dropped file is no business of ours: Tauri would tell the page its path.
         .disable_drag_drop_handler()
         .on_navigation(is_own)
         .on_new_window(|_, _| NewWindowResponse::Deny)
-        .build()
+        .build()?;
+    if let Err(error) = web_process::revive(&window) {
+        tracing::warn!(%error, "a page that dies will not come back");
+    }
+    show(&window)?;
+    Ok(window)
 }
 
 /// The content security policy does not stop a page from going elsewhere; this does.
@@ -48,7 +54,7 @@ pub fn bring_back(handle: &AppHandle) {
     let asked = handle.run_on_main_thread(move || {
         let shown = match there.get_webview_window(MAIN) {
             Some(window) => show(&window),
-            None => open(&there, true).map(drop),
+            None => open(&there).map(drop),
         };
         if let Err(error) = shown {
             tracing::error!(%error, "the window does not come back");
@@ -79,10 +85,13 @@ pub fn on_event(window: &Window, event: &WindowEvent) {
 fn closed_by_buyer(window: &Window) {
     let window = window.clone();
     tauri::async_runtime::spawn(async move {
+        let handle = window.app_handle();
         if !stays(window.state::<App>().inner()).await {
-            ending::end(window.app_handle());
-        } else if let Err(error) = put_away(&window) {
-            tracing::error!(%error, "the window cannot be put away");
+            ending::end(handle);
+        } else if window.state::<WindowPlace>().must_explain_closing() {
+            errands::give(handle, Errand::Closing);
+        } else {
+            put_away(handle);
         }
     });
 }
@@ -100,28 +109,81 @@ async fn stays(wallet: &App) -> bool {
 }
 
 async fn any_moves(wallet: &App) -> Result<bool, AppError> {
-    let mut part = wallet.orders(None).await?;
-    while part.more && !part.rows.iter().any(|row| row.moving) {
-        part = wallet.orders(Some(part.place)).await?;
-    }
-    Ok(part.rows.iter().any(|row| row.moving))
+    let mut following = Following::default();
+    following.pull(wallet).await?;
+    Ok(following.any())
 }
 
-/// Window managers place a window anew when it comes back, so its place is kept here.
-fn put_away(window: &Window) -> tauri::Result<()> {
-    let place = window.outer_position().ok();
-    *window.state::<Place>().0.lock().unwrap_or_else(PoisonError::into_inner) = place;
-    window.hide()
+/// Out of sight at once, and soon out of memory.
+pub fn put_away(handle: &AppHandle) {
+    let Some(window) = handle.get_webview_window(MAIN) else { return };
+    remember_frame(&window);
+    if let Err(error) = window.hide() {
+        tracing::error!(%error, "the window cannot be put away");
+        return;
+    }
+    let turn = handle.state::<WindowPlace>().turn();
+    let handle = handle.clone();
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(FREED_AFTER).await;
+        let there = handle.clone();
+        // On the one thread on which windows come back, so that none is freed while it does.
+        if let Err(error) = handle.run_on_main_thread(move || free(&there, turn)) {
+            tracing::warn!(%error, "the page is not freed");
+        }
+    });
+}
+
+/// The page goes, and with it its process; the wallet goes on. A page that holds a draft stays.
+fn free(handle: &AppHandle, turn: u64) {
+    let place = handle.state::<WindowPlace>();
+    let Some(window) = handle.get_webview_window(MAIN).filter(|_| place.is_still(turn)) else { return };
+    let freed = window.url().and_then(|url| if place.leave_page(url.fragment()) { window.destroy() } else { Ok(()) });
+    if let Err(error) = freed {
+        tracing::warn!(%error, "the page is not freed");
+    }
+}
+
+/// Kept for the next start, and because window managers place a window anew when it comes back.
+pub fn remember_frame(window: &WebviewWindow) {
+    let place = window.state::<WindowPlace>();
+    let seen = || -> tauri::Result<Frame> {
+        let maximized = window.is_maximized()?;
+        // The size to go back to from a maximized window is the one before it.
+        if let Some(before) = place.frame().filter(|_| maximized) {
+            return Ok(Frame { maximized, ..before });
+        }
+        let (position, size) = (window.outer_position()?, window.inner_size()?);
+        Ok(Frame { x: position.x, y: position.y, width: size.width, height: size.height, maximized })
+    };
+    match seen() {
+        Ok(frame) => place.remember_frame(frame),
+        Err(error) => tracing::warn!(%error, "the window does not say where it is"),
+    }
 }
 
 fn show(window: &WebviewWindow) -> tauri::Result<()> {
-    let place = window.state::<Place>().0.lock().unwrap_or_else(PoisonError::into_inner).take();
-    if let Some(place) = place {
-        window.set_position(place)?;
+    let place = window.state::<WindowPlace>();
+    place.turn();
+    if !window.is_visible()?
+        && let Some(frame) = place.frame()
+    {
+        restore(window, frame)?;
     }
     window.show()?;
     window.unminimize()?;
     window.set_focus()
+}
+
+fn restore(window: &WebviewWindow, frame: Frame) -> tauri::Result<()> {
+    let screens = window.available_monitors()?.into_iter().map(|monitor| {
+        let area = monitor.work_area();
+        Screen { x: area.position.x, y: area.position.y, width: area.size.width, height: area.size.height }
+    });
+    let Some(frame) = fitted(frame, &screens.collect::<Vec<_>>()) else { return Ok(()) };
+    window.set_size(PhysicalSize::new(frame.width, frame.height))?;
+    window.set_position(PhysicalPosition::new(frame.x, frame.y))?;
+    if frame.maximized { window.maximize() } else { Ok(()) }
 }
 
 #[cfg(test)]

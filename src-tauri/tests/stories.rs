@@ -12,7 +12,10 @@ fn every_story_of_the_demo_has_a_name_in_every_language() {
         for scenario in Scenario::ALL {
             let id = format!("story-{}", scenario.name());
             assert!(words.has(&id), "{id} in {language}");
-            assert!(words.say(&id, &BTreeMap::new()).chars().count() <= 48, "{id} in {language} is a label, not a tale");
+            assert!(
+                words.say(&id, &BTreeMap::new()).chars().count() <= 48,
+                "{id} in {language} is a label, not a tale"
+            );
         }
     }
 }

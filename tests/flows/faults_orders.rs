@@ -279,3 +279,42 @@ async fn settle(counter: &Counter) {
         counter.wallet.check(counter.draft.clone()).await;
     }
 }
+
+#[tokio::test]
+async fn fault_92_an_order_that_expires_on_screen_takes_back_what_could_be_copied() {
+    let counter = Counter::open().await;
+    let view = counter.created(|_| {}).await;
+    assert!(view.payment.is_some());
+    counter.line.meddle(
+        "GET",
+        "/v5/orders/",
+        Meddling::alter(|order| {
+            order["order_state"] = json!("Expired");
+            order["payment_state"] = json!("Expired");
+        }),
+    );
+    counter.wallet.app.check_now(view.row.id.clone()).await.unwrap();
+    let view = counter.wallet.until(&view.row.id, Phase::ExpiredUnpaid).await;
+    counter.assert_nothing_payable(&view, "an expired order").await;
+    assert_eq!((view.explanation.code.as_str(), view.order_again), ("expired_unpaid", true));
+}
+
+#[tokio::test]
+async fn fault_92_an_order_that_is_paid_twice_asks_for_nothing_more_and_names_the_surplus() {
+    let counter = Counter::open().await;
+    let view = counter.created(|_| {}).await;
+    counter.wallet.pay(PayKind::Exact);
+    counter.line.meddle(
+        "GET",
+        "/v5/orders/",
+        Meddling::alter(|order| {
+            if order.get("order_id").is_some() {
+                order["sent_coin_amount"] = json!("9999");
+            }
+        }),
+    );
+    finish(&counter, &view.row.id).await;
+    let view = counter.wallet.app.order(view.row.id).await.unwrap();
+    counter.assert_nothing_payable(&view, "an order paid twice").await;
+    assert_eq!((view.explanation.code.as_str(), view.order_again), ("overpaid_delivered", false));
+}

@@ -4,12 +4,16 @@
 mod buying;
 mod catalogue;
 mod clocks;
+mod delivery;
+mod desk;
+mod discreet;
 mod faults_catalogue;
 mod faults_checkout;
 mod faults_orders;
 mod faults_placing;
 mod faults_prices;
 mod faults_unsaved;
+mod history;
 mod keeping;
 mod keeping_ways;
 mod keychain;

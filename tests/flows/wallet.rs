@@ -7,7 +7,7 @@ use std::time::Duration;
 use cryptorefills_core::app::{App, AppOptions, NoDemo, Notice};
 use cryptorefills_core::clock::{SharedClock, SystemClock};
 use cryptorefills_core::contract::{
-    BrandCard, BrowseQuery, CheckView, Choice, Draft, DraftLine, Offer, OrderView, PlaceView,
+    BrandCard, BrowseQuery, CheckView, Choice, Draft, DraftLine, Offer, OrderView, PlaceView, SettingsPatch,
 };
 use cryptorefills_core::domain::Phase;
 use cryptorefills_core::partner::BaseUrl;
@@ -138,6 +138,11 @@ impl Wallet {
             PlaceView::Order { id } => id,
             other => panic!("refused: {other:?}"),
         }
+    }
+
+    pub async fn discreet(&self, on: bool) {
+        let patch = SettingsPatch { discreet: Some(on), ..SettingsPatch::default() };
+        self.app.change_settings(patch).await.unwrap();
     }
 
     pub fn pay(&self, kind: PayKind) {

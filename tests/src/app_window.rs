@@ -165,6 +165,16 @@ fn free_ports() -> Result<(u16, u16), HarnessError> {
     Ok((one.local_addr()?.port(), other.local_addr()?.port()))
 }
 
+impl Desktop {
+    /// Closes every shown window as its frame's button would.
+    ///
+    /// # Errors
+    /// When the display does not answer.
+    pub fn press_close_buttons(&self) -> Result<(), HarnessError> {
+        close_windows(self.display()).map_err(HarnessError::Display)
+    }
+}
+
 /// Sends `WM_DELETE_WINDOW` to every shown window that understands it; there is no window manager to do so.
 fn close_windows(display: &str) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     use x11rb::connection::Connection;

@@ -81,6 +81,9 @@ async fn a_closed_window_keeps_following_and_a_second_start_brings_it_back() {
     let card = Purchase { brand: "Pixelport", choice: journey::Choose::Tile("$20"), phone: None };
     journey::buy(&window, &card).await.unwrap();
     window.press_close_button().unwrap();
+    window.wait_for("button", "Close the window", STATE).await.unwrap();
+    // Explained once; pressed again it goes without another word.
+    window.press_close_button().unwrap();
     journey::pay_newest(&shop, "exact").await.unwrap();
     desktop.wait_for_notices(3, STATE).await.unwrap();
     assert!(window.is_running());

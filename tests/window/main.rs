@@ -2,8 +2,12 @@
 #![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
+mod access;
+mod background;
 mod buying;
+mod faults;
 mod finder;
 mod harness;
 mod hostile;
+mod stories;
 mod tour;

@@ -83,7 +83,7 @@ impl Tour {
         self.picture("checkout").await;
         journey::create_order(window).await.unwrap();
         self.picture("payment").await;
-        window.wait_for_text("DEMO", STATE).await.unwrap();
+        window.wait_for_text(&self.says("qr-demo-band"), STATE).await.unwrap();
         self.press("simulator-open").await;
         self.until("story-paid_late").await;
         self.picture("simulator").await;

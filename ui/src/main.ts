@@ -5,6 +5,7 @@ import App from './App.svelte';
 import type { Host } from './host/host';
 import { insideTauri, tauriHost } from './host/tauri';
 import type { Route } from './mirror/navigation.svelte';
+import { routeOf } from './mirror/place';
 import { speak } from './text/language.svelte';
 
 type Start = { host: Host; route: Route | null; brand: string | null };
@@ -15,7 +16,7 @@ async function begin(): Promise<Start> {
     const { memoryFromAddress } = await import('./host/memory-address');
     return memoryFromAddress(location.search);
   }
-  return { host: tauriHost(), route: null, brand: null };
+  return { host: tauriHost(), route: routeOf(location.hash), brand: null };
 }
 
 const target = document.getElementById('app');

@@ -11,10 +11,12 @@ use crate::stop::Stop;
 const BENCHES: &[(&str, Peer)] = &[
     ("catalogue", Peer::Node),
     ("commit", Peer::Here),
+    ("desktop", Peer::Browser),
     ("feed", Peer::Window),
     ("orders", Peer::Node),
     ("start", Peer::Here),
     ("stream", Peer::Node),
+    ("window", Peer::App),
 ];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,6 +26,10 @@ enum Peer {
     Here,
     /// Both sides are in a program with a window.
     Window,
+    /// None but a figure: the app itself, on a display of its own.
+    App,
+    /// The same page in Chromium.
+    Browser,
 }
 
 pub fn bench(args: &[String]) -> Result<ExitCode, Stop> {
@@ -33,10 +39,18 @@ pub fn bench(args: &[String]) -> Result<ExitCode, Stop> {
         let folder = machine::repository().join("tests/bench/peers").join(name(&words));
         finish("npm ci", npm_ci(&folder))?;
     }
-    if peer == Peer::Window {
+    if matches!(peer, Peer::Window | Peer::App | Peer::Browser) {
         setup::prepare(setup::Purpose::Headless)?;
+    }
+    if peer == Peer::Window {
         let window = ["build", "--release", "--package", "cryptorefills-desktop", "--example", "feed_bench"];
         finish("cargo build", cargo(&window))?;
+    }
+    if matches!(peer, Peer::App | Peer::Browser) {
+        build_app()?;
+    }
+    if peer == Peer::Browser && !machine::has_program("chromium") {
+        return Err(Stop::Missing("Chromium is the peer here: `apt-get install chromium`".to_owned()));
     }
     finish("cargo build", cargo(&["build", "--release", "--package", "cryptorefills-bench"]))?;
     let mut run = Command::new(machine::built_for_release("cryptorefills-bench"));
@@ -62,6 +76,15 @@ fn chosen(args: &[String]) -> Result<(Peer, Vec<&str>), Stop> {
     }
 }
 
+/// As a package holds it, with the page inside.
+fn build_app() -> Result<(), Stop> {
+    setup::install_npm_packages()?;
+    setup::install_tauri_driver()?;
+    finish("npm run build", machine::npm(&["run", "build"]))?;
+    let app = ["build", "--release", "--package", "cryptorefills-desktop"];
+    finish("cargo build", cargo(&app))
+}
+
 fn npm_ci(folder: &Path) -> Command {
     let mut command = machine::npm(&["ci", "--no-audit", "--no-fund"]);
     command.current_dir(folder);
@@ -83,7 +106,7 @@ mod tests {
         for wrong in [&["straem"][..], &[], &["stream", "--quik"]] {
             assert!(
                 said(wrong)
-                    .is_err_and(|text| text.contains("there is: catalogue, commit, feed, orders, start, stream")),
+                    .is_err_and(|text| text.contains("there is: catalogue, commit, desktop, feed, orders, start, stream, window")),
                 "{wrong:?}"
             );
         }

@@ -1,10 +1,13 @@
-//! `cargo xtask`: one door to running, testing, measuring and (later) bundling the app, set-up included.
+//! `cargo xtask`: one door to running, testing, measuring and packing the app, set-up included.
 //! May use the standard library and start other programs.
 //! Never enters: a dependency (this must compile in a moment), or knowledge of what the app does.
 #![expect(clippy::print_stdout, reason = "a command-line tool speaks on standard output")]
 
 mod bench;
+mod bundle;
+mod licences;
 mod machine;
+mod papers;
 mod run;
 mod setup;
 mod soak;
@@ -21,6 +24,8 @@ cargo xtask run [--demo] [-- ARGS]   set up, build and open the app; without a d
 cargo xtask test                     set up and run every check: format, lints, unit, flow and window tests
 cargo xtask bench NAME [--quick]     measure against a peer, both in turn: one line a figure (docs/benchmarks.md)
 cargo xtask soak [--minutes N]       kill wallets and leave one in bad weather, 20 minutes if not said; counts what is lost
+cargo xtask bundle [--only KINDS]    packages of this system; --only deb,rpm,appimage,nsis,msi,app,dmg (docs/releasing.md)
+cargo xtask licences                 write the list of other people's licences anew after a change of a lock file
 cargo xtask contract                 write ui/src/contract/types.ts anew after a change of the contract
 cargo xtask help                     this text
 
@@ -55,6 +60,8 @@ fn dispatch(args: &[String]) -> Result<ExitCode, Stop> {
         "test" => test::test(rest),
         "bench" => bench::bench(rest),
         "soak" => soak::soak(rest),
+        "bundle" => bundle::bundle(rest),
+        "licences" => licences::licences(rest),
         "contract" => contract(),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -20,6 +20,8 @@ const NODE_MAJOR: u32 = 20;
 const NODE_HINT: &str = "install Node.js 20 or newer with npm: https://nodejs.org/en/download";
 /// The version of tauri-driver, between WebDriver and the web view.
 const TAURI_DRIVER: &str = "2.1.0";
+/// The version of cargo-deny, which holds dependencies to `deny.toml`.
+const CARGO_DENY: &str = "0.20.2";
 
 /// To compile, to link against the web view and SQLCipher, and for TLS and the tray icon when the app runs.
 const WINDOW_PACKAGES: &[&str] = &[
@@ -41,11 +43,12 @@ const HEADLESS_PACKAGES: &[&str] = &[
     "gnome-keyring",
     "libglib2.0-bin",
     "webkit2gtk-driver",
+    "xclip",
     "xvfb",
 ];
 /// The programs those packages bring, for systems whose packages we do not know by name.
 const HEADLESS_PROGRAMS: &[&str] =
-    &["Xvfb", "WebKitWebDriver", "dbus-daemon", "dbus-monitor", "dunst", "gdbus", "gnome-keyring-daemon"];
+    &["Xvfb", "WebKitWebDriver", "dbus-daemon", "dbus-monitor", "dunst", "gdbus", "gnome-keyring-daemon", "xclip"];
 
 /// Makes the machine ready, or says what somebody has to do first.
 pub fn prepare(purpose: Purpose) -> Result<(), Stop> {
@@ -93,15 +96,25 @@ pub fn install_npm_packages() -> Result<bool, Stop> {
 
 /// Installs tauri-driver below `target/tools`, unless it is there in the right version.
 pub fn install_tauri_driver() -> Result<bool, Stop> {
+    install_tool("tauri-driver", TAURI_DRIVER)
+}
+
+/// The same for cargo-deny. It compiles in about three minutes, once.
+pub fn install_cargo_deny() -> Result<bool, Stop> {
+    install_tool("cargo-deny", CARGO_DENY)
+}
+
+fn install_tool(name: &str, version: &str) -> Result<bool, Stop> {
     let tools = machine::target().join("tools");
     let installed = fs::read_to_string(tools.join(".crates.toml")).unwrap_or_default();
-    if installed.contains(&format!("\"tauri-driver {TAURI_DRIVER} ")) && tools.join("bin/tauri-driver").is_file() {
+    let program = tools.join("bin").join(format!("{name}{}", env::consts::EXE_SUFFIX));
+    if installed.contains(&format!("\"{name} {version} ")) && program.is_file() {
         return Ok(false);
     }
-    // A debug build: it passes requests on and is compiled in a fraction of the time.
-    let mut install = machine::cargo(&["install", "tauri-driver", "--version", TAURI_DRIVER, "--locked", "--debug"]);
+    // A debug build: it is compiled in a fraction of the time.
+    let mut install = machine::cargo(&["install", name, "--version", version, "--locked", "--debug"]);
     install.arg("--root").arg(&tools);
-    finish("cargo install tauri-driver", install)?;
+    finish(&format!("cargo install {name}"), install)?;
     Ok(true)
 }
 

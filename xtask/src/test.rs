@@ -2,7 +2,8 @@
 
 use std::process::ExitCode;
 
-use crate::machine::{cargo, npm};
+use crate::licences;
+use crate::machine::{self, cargo, npm};
 use crate::setup::{self, Purpose};
 use crate::step::Steps;
 use crate::stop::Stop;
@@ -25,6 +26,7 @@ fn all(steps: &mut Steps) -> Result<(), Stop> {
     steps.set_up("set-up", || setup::prepare(purpose).and_then(|()| setup::require_rust_components()))?;
     steps.program("cargo fmt --check", cargo(&["fmt", "--all", "--check"]))?;
     window_source(steps)?;
+    supplies(steps)?;
     rust(steps)?;
     if cfg!(target_os = "linux") {
         windows(steps)?;
@@ -40,6 +42,17 @@ fn window_source(steps: &mut Steps) -> Result<(), Stop> {
         steps.program(&format!("ui: npm run {script}"), npm(&["run", script]))?;
     }
     Ok(())
+}
+
+/// What came from elsewhere: from where, under which licence, and nothing that is banned. Known holes are looked up by the
+/// workflow alone: their list cannot be fetched everywhere.
+fn supplies(steps: &mut Steps) -> Result<(), Stop> {
+    steps.set_up("list of licences", licences::check)?;
+    steps.set_up("cargo-deny", setup::install_cargo_deny)?;
+    let mut deny = std::process::Command::new(machine::target().join("tools/bin/cargo-deny"));
+    deny.args(["--locked", "check", "--hide-inclusion-graph", "bans", "licenses", "sources"]);
+    deny.current_dir(machine::repository());
+    steps.program("cargo deny", deny)
 }
 
 /// Always the whole workspace: a part of it would unify features differently and compile the same crates again.

@@ -88,3 +88,15 @@ cli-suspended = suspended
 cli-open = open
 cli-not-in-app = not offered by the app
 cli-range = { $min } to { $max } in steps of { $step }
+cli-date = A date is written like 2026-11-21.
+cli-codes-reveal = Codes leave together with ids alone: add --reveal.
+cli-reveal-orders = Ids, contacts and codes are written in full only by whoever sits at a terminal. Leave out --reveal, or do not send the output elsewhere.
+cli-export-done = { $n ->
+    [one] One order written.
+   *[other] { $n } orders written.
+}
+cli-orders-none = No order fits.
+cli-head-started = Started (UTC)
+cli-head-what = What
+cli-head-amount = Amount
+cli-head-labels = Labels

@@ -15,3 +15,8 @@ product-not-found = The shop does not list this product any more.
 price-not-stated = The shop gave no price for this coin.
 logo-not-found = There is no picture of this brand.
 catalogue-came-empty = The shop sent an empty list.
+
+# Where coin and face value are the same money: what is paid beside what it is worth.
+price-over-face = { $percent } % more than its value of { $value } { $currency }
+price-at-face = exactly its value of { $value } { $currency }
+price-under-face = { $percent } % less than its value of { $value } { $currency }

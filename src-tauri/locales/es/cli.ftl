@@ -94,3 +94,15 @@ cli-suspended = suspendida
 cli-open = abierta
 cli-not-in-app = no se ofrece en la app
 cli-range = de { $min } a { $max } en pasos de { $step }
+cli-date = Una fecha se escribe así: 2026-11-21.
+cli-codes-reveal = Los códigos solo salen junto con los ID: añade --reveal.
+cli-reveal-orders = Los ID, contactos y códigos completos solo se escriben para quien está ante un terminal. Omite --reveal o no envíes la salida a otro lugar.
+cli-export-done = { $n ->
+    [one] Un pedido escrito.
+   *[other] { $n } pedidos escritos.
+}
+cli-orders-none = Ningún pedido encaja.
+cli-head-started = Inicio (UTC)
+cli-head-what = Qué
+cli-head-amount = Importe
+cli-head-labels = Etiquetas

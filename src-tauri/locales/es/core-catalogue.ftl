@@ -15,3 +15,8 @@ product-not-found = La tienda ya no ofrece este producto.
 price-not-stated = La tienda no dio un precio en esta moneda.
 logo-not-found = No hay imagen de esta marca.
 catalogue-came-empty = La tienda envió una lista vacía.
+
+# Where coin and face value are the same money: what is paid beside what it is worth.
+price-over-face = un { $percent } % más que su valor de { $value } { $currency }
+price-at-face = exactamente su valor de { $value } { $currency }
+price-under-face = un { $percent } % menos que su valor de { $value } { $currency }

@@ -15,3 +15,8 @@ product-not-found = 상점 목록에 이 상품이 더 이상 없어요.
 price-not-stated = 상점이 이 코인의 가격을 알려 주지 않았어요.
 logo-not-found = 이 브랜드의 이미지가 없어요.
 catalogue-came-empty = 상점이 빈 목록을 보냈어요.
+
+# Where coin and face value are the same money: what is paid beside what it is worth.
+price-over-face = 액면가 { $value } { $currency }보다 { $percent }% 많아요
+price-at-face = 액면가 { $value } { $currency } 그대로예요
+price-under-face = 액면가 { $value } { $currency }보다 { $percent }% 적어요

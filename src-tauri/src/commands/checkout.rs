@@ -15,11 +15,7 @@ pub async fn check_order(wallet: State<'_, App>, draft: Draft) -> Result<CheckVi
 }
 
 #[command]
-pub async fn place_order(
-    wallet: State<'_, App>,
-    quote_id: String,
-    over_cap: bool,
-) -> Result<PlaceView, AppError> {
+pub async fn place_order(wallet: State<'_, App>, quote_id: String, over_cap: bool) -> Result<PlaceView, AppError> {
     if over_cap { wallet.place_order_over_cap(quote_id).await } else { wallet.place_order(quote_id).await }
 }
 

@@ -1,9 +1,13 @@
 //! The commands the window may give, one file an area. Each takes its arguments and calls one method of the wallet.
 //! May use: the wallet, the clipboard, the opener of links, the system's file dialogs. Must never enter: a rule, or a second way to do a thing.
 
+mod background;
 mod catalogue;
 mod checkout;
 mod demo;
+mod desk;
+mod doctor;
+mod history;
 mod keeping;
 mod orders;
 mod start;
@@ -11,7 +15,8 @@ mod start;
 use tauri::Wry;
 use tauri::ipc::Invoke;
 
-pub use start::Opening;
+pub use doctor::Shown;
+pub use start::{Opening, begin};
 
 /// Every command of `core::contract::COMMANDS`, in its order.
 pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
@@ -46,7 +51,16 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         orders::add_order,
         orders::check_now,
         orders::forget_order,
+        history::search_orders,
+        history::remark,
+        history::keep_remark,
+        history::archive_order,
+        history::repeat_order,
+        history::preview_export,
+        history::export_orders,
         orders::reveal,
+        orders::code_picture,
+        orders::mark_code,
         orders::copy,
         orders::clipboard_alarm,
         orders::open_code_link,
@@ -56,6 +70,30 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         demo::demo_pay,
         demo::demo_stage,
         demo::demo_play,
+        doctor::doctor,
+        doctor::diagnostics,
+        doctor::save_diagnostics,
+        doctor::print_page,
+        background::errand,
+        background::put_away,
+        background::autostart,
+        background::set_autostart,
+        desk::desk_enter,
+        desk::desk_leave,
+        desk::desk,
+        desk::desk_find,
+        desk::desk_look_up,
+        desk::desk_look_up_own,
+        desk::desk_order,
+        desk::desk_put_away,
+        desk::desk_check,
+        desk::desk_snapshot,
+        desk::desk_reveal,
+        desk::desk_log,
+        desk::desk_copy,
+        desk::desk_save_case,
+        desk::desk_open_case,
+        desk::desk_case_at,
         start::quit,
     ]
 }

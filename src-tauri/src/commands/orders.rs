@@ -2,7 +2,8 @@
 
 use cryptorefills_core::app::App;
 use cryptorefills_core::contract::{
-    AppError, ClipboardAlarm, CopyTarget, NoticeView, OrderView, OrdersPlace, OrdersView, SecretField,
+    AppError, ClipboardAlarm, CodeMark, CodePicture, CopyTarget, NoticeView, OrderView, OrdersPlace, OrdersView,
+    SecretField,
 };
 use tauri::{State, command};
 
@@ -37,6 +38,21 @@ pub async fn forget_order(wallet: State<'_, App>, id: String) -> Result<(), AppE
 #[command]
 pub async fn reveal(wallet: State<'_, App>, id: String, delivery: u32, field: SecretField) -> Result<String, AppError> {
     wallet.reveal(id, delivery, field).await
+}
+
+#[command]
+pub async fn code_picture(
+    wallet: State<'_, App>,
+    id: String,
+    delivery: u32,
+    field: SecretField,
+) -> Result<CodePicture, AppError> {
+    wallet.code_picture(id, delivery, field).await
+}
+
+#[command]
+pub async fn mark_code(wallet: State<'_, App>, id: String, delivery: u32, mark: CodeMark) -> Result<(), AppError> {
+    wallet.mark_code(id, delivery, mark).await
 }
 
 #[command]

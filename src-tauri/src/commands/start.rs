@@ -2,7 +2,7 @@
 
 use cryptorefills_core::app::App;
 use cryptorefills_core::contract::{AppError, ProfileKind, SettingsPatch, StartView};
-use tauri::{AppHandle, State, command};
+use tauri::{AppHandle, Manager, State, command};
 use tokio::sync::OnceCell;
 
 use crate::ending;
@@ -35,10 +35,16 @@ impl Opening {
     }
 }
 
-#[command]
-pub async fn start(opening: State<'_, Opening>, wallet: State<'_, App>) -> Result<StartView, AppError> {
-    opening.settle(&wallet).await?;
+/// Opens what is to be open, whether a window asks for it or the app runs without one.
+pub async fn begin(handle: &AppHandle) -> Result<StartView, AppError> {
+    let wallet = handle.state::<App>();
+    handle.state::<Opening>().settle(&wallet).await?;
     wallet.start().await
+}
+
+#[command]
+pub async fn start(handle: AppHandle) -> Result<StartView, AppError> {
+    begin(&handle).await
 }
 
 #[command]

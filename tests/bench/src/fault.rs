@@ -3,7 +3,7 @@ use std::io;
 /// Why there are no figures.
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
-    #[error("usage: bench catalogue|commit|feed|orders|start|stream [--quick]")]
+    #[error("usage: bench catalogue|commit|desktop|feed|orders|start|stream|window [--quick]")]
     Usage,
     #[error("a socket or a program failed")]
     Io(#[from] io::Error),
@@ -18,4 +18,13 @@ pub enum Fault {
     Floor(#[source] rusqlite::Error),
     #[error("the stream could not be followed: {0}")]
     Stream(String),
+    #[cfg(target_os = "linux")]
+    #[error("the window could not be driven")]
+    Window(#[from] cryptorefills_tests::HarnessError),
+    #[cfg(target_os = "linux")]
+    #[error("the shop could not be started")]
+    Shop(#[from] cryptorefills_sandbox::SandboxError),
+    #[cfg(target_os = "linux")]
+    #[error("the shop could not be asked")]
+    Asked(#[from] reqwest::Error),
 }

@@ -7,6 +7,14 @@ pub fn median(values: &[f64]) -> f64 {
     sorted.get(sorted.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
+/// The smallest that `hundredths` of a hundred do not exceed.
+pub fn percentile(values: &[f64], hundredths: usize) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let last = sorted.len().saturating_sub(1);
+    sorted.get(last * hundredths / 100).copied().unwrap_or(f64::NAN)
+}
+
 #[derive(Clone, Copy)]
 pub enum Target {
     AtLeast(f64),

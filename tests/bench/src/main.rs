@@ -3,10 +3,14 @@
 #![expect(clippy::print_stdout, reason = "figures are printed for people")]
 
 mod catalogue;
+#[cfg(target_os = "linux")]
+mod desktop;
 mod fault;
 mod figures;
 mod orders;
 mod stream;
+#[cfg(target_os = "linux")]
+mod window;
 
 use std::process::ExitCode;
 
@@ -20,6 +24,10 @@ fn dispatch(words: &[&str]) -> Result<(), Fault> {
         ["orders", rest @ ..] => orders::run(rest),
         ["commit", rest @ ..] => orders::commit::run(rest),
         ["feed", rest @ ..] => orders::feed::run(rest),
+        #[cfg(target_os = "linux")]
+        ["window", rest @ ..] => window::run(rest),
+        #[cfg(target_os = "linux")]
+        ["desktop", rest @ ..] => desktop::run(rest),
         ["start", rest @ ..] => orders::start::run(rest),
         // Started by the run itself, each as a process of its own.
         ["stream-load"] => stream::load::serve(),
@@ -35,6 +43,11 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
             eprintln!("bench: {fault}");
+            let mut cause = std::error::Error::source(&fault);
+            while let Some(why) = cause {
+                eprintln!("  because: {why}");
+                cause = why.source();
+            }
             ExitCode::FAILURE
         }
     }

@@ -64,6 +64,10 @@ spending_caps: Array<SpendingCap>, proxy: ProxyForm,
  */
 proxy_note: Phrase | null, partner_id: PartnerIdState, 
 /**
+ * Whom customers write to, as the partner put it; empty until somebody does.
+ */
+support_contact: string, 
+/**
  * Every host the app may talk to.
  */
 hosts: Array<string>, data_folder: string, };
@@ -72,7 +76,7 @@ export type SettingsPatch = { country?: string, language?: LanguageChoice, theme
 /**
  * All of them: the list replaces the one before.
  */
-spending_caps?: Array<SpendingCap>, proxy?: ProxyForm, };
+spending_caps?: Array<SpendingCap>, proxy?: ProxyForm, support_contact?: string, };
 
 export type StartView = { version: string, 
 /**
@@ -222,7 +226,11 @@ export type Choice = { "type": "fixed", product_id: string, } | { "type": "range
 
 export type PriceQuery = { brand_id: string, choice: Choice, coin: string, };
 
-export type PriceView = { "type": "about", coin: string, amount: string, } | { "type": "not_sold", sentence: Phrase, nearest: string | null, };
+export type PriceView = { "type": "about", coin: string, amount: string, 
+/**
+ * What that is beside the face value, where the two are in the same money.
+ */
+cost: Phrase | null, } | { "type": "not_sold", sentence: Phrase, nearest: string | null, };
 
 export type DraftLine = { brand_id: string, 
 /**
@@ -450,13 +458,31 @@ reason: string | null, };
 
 export type DeliveryState = "waiting" | "delivered" | "failed";
 
-export type SecretField = "code" | "pin" | "serial" | "security_code" | "link" | "barcode" | "qr" | "reference";
+export type SecretField = "code" | "pin" | "serial" | "security_code" | "link" | "barcode" | "qr" | "esim_server" | "esim_code" | "reference" | "earlier";
+
+export type SecretPicture = "drawn" | "fetched";
 
 export type SecretView = { field: SecretField, 
 /**
- * For a link: its host, shown before it is opened.
+ * Of a link, or of a picture that is yet to be fetched: shown before anything is opened or asked.
  */
-host: string | null, };
+host: string | null, picture: SecretPicture | null, };
+
+export type CodePicture = { width: number, 
+/**
+ * 1 for a barcode of stripes, which are as high as there is room.
+ */
+height: number, 
+/**
+ * `width` × `height` characters, `1` dark and `0` light, row by row; quiet zone not included.
+ */
+modules: string, };
+
+export type CodeMark = { used: boolean, 
+/**
+ * What is left on it, in the buyer's own words; empty for none.
+ */
+balance: string, };
 
 export type DeliveryView = { index: number, name: string, label: string, to: string, state: DeliveryState, 
 /**
@@ -466,7 +492,7 @@ secrets: Array<SecretView>, how_to_redeem: Array<Block>,
 /**
  * What the shop says went wrong with this one.
  */
-failure: string | null, };
+failure: string | null, mark: CodeMark, };
 
 export type Source = "app" | "stream" | "poll";
 
@@ -554,7 +580,340 @@ id: string | null,
  */
 story: string | null, speed: number, };
 
+export type DoctorCheck = "keyring" | "folder" | "disk" | "proxy" | "api" | "stream" | "clock" | "notifications" | "tray" | "renderer";
+
+export type Health = "good" | "poor" | "bad" | "unknown";
+
+export type FindingView = { check: DoctorCheck, health: Health, found: Phrase, 
+/**
+ * Why it matters.
+ */
+why: Phrase, 
+/**
+ * What is to be done; nothing where nothing is.
+ */
+fix: Phrase | null, };
+
+export type DoctorView = { findings: Array<FindingView>, 
+/**
+ * When all of it was looked at, in milliseconds since 1970.
+ */
+at: number, };
+
+export type OrderGroup = "attention" | "open" | "delivered" | "over";
+
+export type ArchivedOrders = "hidden" | "only" | "both";
+
+export type OrdersSort = "state" | "newest";
+
+export type OrdersQuery = { 
+/**
+ * Words that an order has to hold: brand, id, contact, address, note, label, transaction. Hidden ones are not looked at
+ * in discreet mode.
+ */
+text: string, groups: Array<OrderGroup>, 
+/**
+ * Milliseconds since 1970, this moment included.
+ */
+since: number | null, 
+/**
+ * This moment not included.
+ */
+until: number | null, brands: Array<string>, coins: Array<string>, kinds: Array<Kind>, countries: Array<string>, labels: Array<string>, archived: ArchivedOrders, sort: OrdersSort, };
+
+export type Facet = { value: string, n: number, };
+
+export type OrderFacets = { groups: Array<Facet>, brands: Array<Facet>, coins: Array<Facet>, kinds: Array<Facet>, countries: Array<Facet>, 
+/**
+ * Empty in discreet mode.
+ */
+labels: Array<Facet>, 
+/**
+ * Archived orders that fit all other filters.
+ */
+archived: number, };
+
+export type FoundOrder = { row: OrderRow, 
+/**
+ * None in discreet mode.
+ */
+labels: Array<string>, archived: boolean, 
+/**
+ * The buyer has written something about it.
+ */
+noted: boolean, };
+
+export type OrdersFound = { 
+/**
+ * Place of the first row among all that fit.
+ */
+from: number, rows: Array<FoundOrder>, 
+/**
+ * How many fit.
+ */
+count: number, 
+/**
+ * Of these, how many need somebody or still move: sorted by state, they come first.
+ */
+moving: number, 
+/**
+ * Orders in this profile, archived ones included.
+ */
+all: number, facets: OrderFacets, };
+
+export type RemarkView = { note: string, labels: Array<string>, transaction_hash: string, archived: boolean, 
+/**
+ * Discreet mode: what there is stays hidden, and cannot be changed.
+ */
+hidden: boolean, 
+/**
+ * An open order is never put away.
+ */
+may_archive: boolean, 
+/**
+ * Labels on other orders, to choose from.
+ */
+known_labels: Array<string>, };
+
+export type RemarkForm = { note: string, labels: Array<string>, transaction_hash: string, };
+
+export type RepeatView = { 
+/**
+ * What can still be bought.
+ */
+lines: Array<RepeatLine>, missing: Array<MissingLine>, 
+/**
+ * All lines are sold there.
+ */
+country: string, 
+/**
+ * Empty in discreet mode, where it is typed again.
+ */
+email: string, coin: string, network: string, 
+/**
+ * Set when it can no longer be paid as it was.
+ */
+way: Phrase | null, };
+
+export type RepeatLine = { name: string, label: string, line: DraftLine, };
+
+export type MissingLine = { name: string, label: string, why: Phrase, };
+
+export type ExportFormat = "csv" | "json";
+
+export type ExportForm = { query: OrdersQuery, format: ExportFormat, 
+/**
+ * Ids, contacts, addresses and notes as they are. Without it they are masked.
+ */
+full: boolean, 
+/**
+ * The codes too; counts with `full` alone.
+ */
+codes: boolean, };
+
+export type ExportPreview = { columns: Array<string>, 
+/**
+ * The beginning of the file. Codes are masked in it, whatever the file will hold.
+ */
+text: string, 
+/**
+ * Orders in the file.
+ */
+count: number, 
+/**
+ * Discreet mode is on: amounts and labels stay out too, and nothing can be shown in full.
+ */
+discreet: boolean, };
+
+export type DeskRow = { id: string, 
+/**
+ * `9a8b…90ab`
+ */
+order_id: string, 
+/**
+ * The brands, as far as the shop has said.
+ */
+name: string, phase: Phase, shop_word: string, 
+/**
+ * Why nothing is known of it, or not yet.
+ */
+trouble: Phrase | null, opened_at: number, attention: boolean, link: LinkView, };
+
+export type DeskQueue = "attention" | "partly_paid" | "manual_long" | "undelivered" | "expired_with_money";
+
+export type DeskPlace = { "type": "desk", id: string, } | { "type": "own", id: string, };
+
+export type DeskQueueRow = { place: DeskPlace, 
+/**
+ * `9a8b…90ab`
+ */
+order_id: string, name: string, phase: Phase, shop_word: string, 
+/**
+ * How long it has been like this.
+ */
+seconds: number, };
+
+export type DeskQueueView = { queue: DeskQueue, rows: Array<DeskQueueRow>, };
+
+export type DeskView = { 
+/**
+ * Looked up in this sitting, the newest first.
+ */
+orders: Array<DeskRow>, 
+/**
+ * All five, empty ones included.
+ */
+queues: Array<DeskQueueView>, 
+/**
+ * So many orders lie on the desk at once.
+ */
+most: number, };
+
+export type DeskCandidate = { 
+/**
+ * As it stood in the text.
+ */
+order_id: string, 
+/**
+ * It has the shape of an order id; otherwise it is only all that comes near one.
+ */
+sure: boolean, };
+
+export type DeskFound = { candidates: Array<DeskCandidate>, 
+/**
+ * How many there are, in words; nothing is said of an empty text.
+ */
+sentence: Phrase | null, };
+
+export type DeskVerdict = { 
+/**
+ * `waiting_for_payment`, `underpaid`, …
+ */
+code: string, meaning: string, money: string, 
+/**
+ * In the customer's language.
+ */
+tell: string, next: string, escalate: string, escalate_now: boolean, };
+
+export type DeskSource = "stream" | "poll" | "shop" | "unknown";
+
+export type DeskDelivered = { done: number, of: number, };
+
+export type DeskStep = { order_state: string, payment_state: string, phase: Phase, 
+/**
+ * Of what is to be delivered, when there is more than one thing.
+ */
+delivered: DeskDelivered | null, source: DeskSource, at: number, 
+/**
+ * How long it stayed like this; of the newest: so far.
+ */
+seconds: number, };
+
+export type DeskSnapshotRow = { seq: number, source: DeskSource, at: number, 
+/**
+ * Answers that were the same to the letter, one after the other.
+ */
+times: number, };
+
+export type DeskOrderView = { row: DeskRow, 
+/**
+ * None while nothing is known of the order.
+ */
+verdict: DeskVerdict | null, received: ReceivedView | null, 
+/**
+ * The newest first.
+ */
+steps: Array<DeskStep>, 
+/**
+ * The newest first.
+ */
+snapshots: Array<DeskSnapshotRow>, 
+/**
+ * It is in this app's own list too.
+ */
+own: boolean, 
+/**
+ * Answers in the case file so far.
+ */
+recorded: number, 
+/**
+ * No more is recorded: the case file is as large as one may become.
+ */
+record_full: boolean, };
+
+export type JsonKind = "bracket" | "text" | "number" | "word" | "masked";
+
+export type JsonChange = "same" | "added" | "changed" | "removed";
+
+export type JsonLine = { 
+/**
+ * To ask for what is masked; none on a line that is here no more, and where nothing can be revealed.
+ */
+reveal: number | null, depth: number, key: string | null, 
+/**
+ * As it stands in the answer; of a masked value `••••` and a number, the same for the same value.
+ */
+text: string, kind: JsonKind, comma: boolean, 
+/**
+ * The time that a number of seconds stands for.
+ */
+moment: number | null, change: JsonChange, };
+
+export type DeskSnapshotView = { seq: number, at: number, 
+/**
+ * The snapshot that the changes are counted from.
+ */
+against: number | null, lines: Array<JsonLine>, masked: number, 
+/**
+ * The answer is longer than what is shown of it.
+ */
+cut: boolean, };
+
+export type DeskCopy = { "type": "message", lang: string, } | { "type": "order_id" } | { "type": "snapshot", seq: number, };
+
+export type DeskLogEntry = { at: number, 
+/**
+ * `9a8b…90ab`
+ */
+order: string, 
+/**
+ * `deliveries.0.deliverable.pin_code`
+ */
+field: string, reason: string, };
+
+export type CaseStep = { 
+/**
+ * Of the file, from 1.
+ */
+line: number, at: number, source: DeskSource, order_state: string, payment_state: string, phase: Phase, 
+/**
+ * A state or its meaning is another than before.
+ */
+news: boolean, };
+
+export type CaseView = { name: string, intact: boolean, 
+/**
+ * What the check came to.
+ */
+sentence: Phrase, 
+/**
+ * Each with the line it is in.
+ */
+faults: Array<Phrase>, 
+/**
+ * The version of the app that wrote it.
+ */
+app: string | null, started_at: number | null, 
+/**
+ * Only the records before the first fault are played.
+ */
+steps: Array<CaseStep>, };
+
+export type CaseMoment = { verdict: DeskVerdict, lines: Array<JsonLine>, };
+
 export type Changed = { revision: number, };
+
+export type Errand = { "type": "order", id: string, } | { "type": "add", order_id: string, } | { "type": "closing" };
 
 export interface Commands {
   start: { args: Record<string, never>; answer: StartView };
@@ -587,7 +946,16 @@ export interface Commands {
   add_order: { args: { orderId: string }; answer: string };
   check_now: { args: { id: string }; answer: null };
   forget_order: { args: { id: string }; answer: null };
+  search_orders: { args: { query: OrdersQuery; from: number; most: number }; answer: OrdersFound };
+  remark: { args: { id: string }; answer: RemarkView };
+  keep_remark: { args: { id: string; form: RemarkForm }; answer: RemarkView };
+  archive_order: { args: { id: string; archived: boolean }; answer: null };
+  repeat_order: { args: { id: string }; answer: RepeatView };
+  preview_export: { args: { form: ExportForm }; answer: ExportPreview };
+  export_orders: { args: { form: ExportForm }; answer: number | null };
   reveal: { args: { id: string; delivery: number; field: SecretField }; answer: string };
+  code_picture: { args: { id: string; delivery: number; field: SecretField }; answer: CodePicture };
+  mark_code: { args: { id: string; delivery: number; mark: CodeMark }; answer: null };
   copy: { args: { id: string; target: CopyTarget }; answer: null };
   clipboard_alarm: { args: Record<string, never>; answer: ClipboardAlarm | null };
   open_code_link: { args: { id: string; delivery: number }; answer: null };
@@ -597,6 +965,30 @@ export interface Commands {
   demo_pay: { args: { id: string; how: DemoPay }; answer: null };
   demo_stage: { args: Record<string, never>; answer: DemoStage };
   demo_play: { args: { play: DemoPlay }; answer: null };
+  doctor: { args: Record<string, never>; answer: DoctorView };
+  diagnostics: { args: Record<string, never>; answer: string };
+  save_diagnostics: { args: Record<string, never>; answer: boolean };
+  print_page: { args: Record<string, never>; answer: null };
+  errand: { args: Record<string, never>; answer: Errand | null };
+  put_away: { args: Record<string, never>; answer: null };
+  autostart: { args: Record<string, never>; answer: boolean | null };
+  set_autostart: { args: { on: boolean }; answer: boolean | null };
+  desk_enter: { args: Record<string, never>; answer: DeskView };
+  desk_leave: { args: Record<string, never>; answer: null };
+  desk: { args: Record<string, never>; answer: DeskView };
+  desk_find: { args: { text: string }; answer: DeskFound };
+  desk_look_up: { args: { orderId: string }; answer: string };
+  desk_look_up_own: { args: { id: string }; answer: string };
+  desk_order: { args: { id: string; lang: string }; answer: DeskOrderView };
+  desk_put_away: { args: { id: string }; answer: null };
+  desk_check: { args: { id: string }; answer: null };
+  desk_snapshot: { args: { id: string; seq: number; against: number | null }; answer: DeskSnapshotView };
+  desk_reveal: { args: { id: string; seq: number; line: number; reason: string }; answer: string };
+  desk_log: { args: Record<string, never>; answer: DeskLogEntry[] };
+  desk_copy: { args: { id: string; what: DeskCopy }; answer: null };
+  desk_save_case: { args: { id: string }; answer: boolean };
+  desk_open_case: { args: Record<string, never>; answer: CaseView | null };
+  desk_case_at: { args: { at: number; lang: string }; answer: CaseMoment };
   quit: { args: Record<string, never>; answer: null };
 }
 
@@ -604,7 +996,7 @@ export const CHANGED_EVENT = 'changed';
 /** Pieces in one order, over all its lines. */
 export const ORDER_MOST = 10;
 export const CLIPBOARD_EVENT = 'clipboard';
-export const OPEN_ORDER_EVENT = 'open-order';
+export const ERRAND_EVENT = 'errand';
 export const LANGUAGES = [
   { tag: 'en', name: 'English' },
   { tag: 'es', name: 'Español' },

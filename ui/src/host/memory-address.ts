@@ -11,6 +11,8 @@ function routeOf(screen: string | null, phase: string): Route | null {
     case 'checkout':
     case 'orders':
     case 'inbox':
+    case 'desk':
+    case 'doctor':
     case 'settings':
       return { screen };
     default:
@@ -45,6 +47,8 @@ export function memoryFromAddress(search: string): { host: MemoryHost; route: Ro
     code: asked.get('code'),
     link: linkOf(asked.get('link')),
     bare: asked.has('bare'),
+    dress: asked.get('dress'),
+    ill: asked.has('ill'),
     stale: asked.has('stale'),
   });
   host.till.movesTo = asked.get('moves');

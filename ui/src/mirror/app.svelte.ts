@@ -1,11 +1,12 @@
 // Everything the window mirrors, in one place, handed down through Svelte's context.
 import { createContext } from 'svelte';
 import type { BrandCard, ClipboardAlarm, LanguageChoice } from '../contract/types';
-import { CHANGED_EVENT, CLIPBOARD_EVENT, OPEN_ORDER_EVENT } from '../contract/types';
+import { CHANGED_EVENT, CLIPBOARD_EVENT, ERRAND_EVENT } from '../contract/types';
 import type { Host } from '../host/host';
 import { t } from '../text/words';
 import { Catalogue } from './catalogue.svelte';
 import { Checkout } from './checkout.svelte';
+import { History } from './history.svelte';
 import { Navigation } from './navigation.svelte';
 import { Orders } from './orders.svelte';
 import { Palette } from './palette.svelte';
@@ -18,6 +19,7 @@ export class AppMirror {
   readonly host: Host;
   readonly session: Session;
   readonly orders: Orders;
+  readonly history: History;
   readonly catalogue: Catalogue;
   readonly checkout: Checkout;
   readonly simulator: Simulator;
@@ -32,6 +34,7 @@ export class AppMirror {
     this.host = host;
     this.session = new Session(host);
     this.orders = new Orders(host);
+    this.history = new History(host);
     this.catalogue = new Catalogue(host);
     this.checkout = new Checkout(host);
     this.simulator = new Simulator(host);
@@ -50,22 +53,31 @@ export class AppMirror {
     });
     const stops = [
       this.host.on(CHANGED_EVENT, () => puller.poke()),
-      this.host.on(OPEN_ORDER_EVENT, (id) => {
-        if (typeof id === 'string') this.navigation.go({ screen: 'order', id });
-      }),
+      this.host.on(ERRAND_EVENT, () => void this.#runErrand()),
       this.host.on(CLIPBOARD_EVENT, () => void this.#lookAtClipboard()),
       this.ticking.start(),
     ];
     puller.poke();
+    void this.#runErrand();
     void this.session.pullCountries();
     return () => {
       for (const stop of stops) stop();
     };
   }
 
+  /** What somebody outside the window wants. It opens an order or a form, and never anything that pays. */
+  async #runErrand(): Promise<void> {
+    const errand = await this.host.call('errand', {});
+    if (errand === null) return;
+    if (errand.type === 'order') this.navigation.go({ screen: 'order', id: errand.id });
+    else if (errand.type === 'add') this.navigation.addOrder(errand.order_id);
+    else this.navigation.closing = true;
+  }
+
   /** A profile was entered or left: nothing of the one before may stay on screen. */
   profileChanged(): void {
     this.orders.empty();
+    this.history.empty();
     this.catalogue.empty();
     this.checkout.empty();
     this.simulator.empty();

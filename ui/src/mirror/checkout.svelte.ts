@@ -23,6 +23,7 @@ type Busy = 'no' | 'checking' | 'placing';
 type Form = Omit<Draft, 'lines'>;
 /** One line with what the window shows of it. */
 export type Item = { key: number; brand: BrandView; offer: Offer; line: DraftLine };
+export type Again = { brand: BrandView; offer: Offer; line: DraftLine };
 export type Added = 'added' | 'full' | 'elsewhere';
 
 const READ_BACK_PAUSE_MS = 300;
@@ -108,6 +109,19 @@ export class Checkout {
     Object.assign(this.draft, { coin, network });
     if (this.one === null) this.#begin();
     return 'added';
+  }
+
+  /** What was ordered before: one thing by itself, several in the place of the basket. */
+  refill(again: Again[], { email, coin, network }: Pick<Form, 'email' | 'coin' | 'network'>): void {
+    const items = again.map(({ brand, offer, line }) =>
+      this.#item(brand, offer, line.choice, line.quantity, line.phone),
+    );
+    const [only] = items;
+    this.one = items.length === 1 && only !== undefined ? only : null;
+    if (this.one === null) this.basket = items;
+    if (email !== '') Object.assign(this.draft, { email, email_again: email });
+    Object.assign(this.draft, { coin, network });
+    this.#begin();
   }
 
   openBasket(): void {

@@ -7,7 +7,9 @@ export type Route =
   | { screen: 'orders' }
   | { screen: 'order'; id: string }
   | { screen: 'inbox' }
-  | { screen: 'settings' };
+  | { screen: 'desk' }
+  | { screen: 'settings' }
+  | { screen: 'doctor' };
 
 export class Navigation {
   route = $state.raw<Route>({ screen: 'shop' });
@@ -16,7 +18,13 @@ export class Navigation {
   /** The form that takes an order from elsewhere is open, wherever one is. */
   addingOrder = $state(false);
 
-  addOrder(): void {
+  /** What stands in that form at first. */
+  orderToAdd = '';
+  /** The window is about to be put away for the first time while orders are followed. */
+  closing = $state(false);
+
+  addOrder(number = ''): void {
+    this.orderToAdd = number;
     this.addingOrder = true;
   }
 

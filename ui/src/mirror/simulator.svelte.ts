@@ -12,6 +12,8 @@ export class Simulator {
   error = $state.raw<AppError | null>(null);
   /** The story begun last on an order, by the order's local id. */
   begun = $state.raw<{ id: string; story: string } | null>(null);
+  /** The groups of stories that are unfolded. */
+  unfolded = $state<Partial<Record<StoryAbout, boolean>>>({ payment: true });
   /** Place in the list of speeds. */
   notch = $state(1);
   readonly notches = SPEEDS.length;

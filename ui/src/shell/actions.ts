@@ -10,6 +10,7 @@ import Moon from '@lucide/svelte/icons/moon';
 import ReceiptText from '@lucide/svelte/icons/receipt-text';
 import RefreshCw from '@lucide/svelte/icons/refresh-cw';
 import Settings from '@lucide/svelte/icons/settings-2';
+import Stethoscope from '@lucide/svelte/icons/stethoscope';
 import Store from '@lucide/svelte/icons/store';
 import Sun from '@lucide/svelte/icons/sun';
 import type { Component } from 'svelte';
@@ -69,6 +70,12 @@ export function actionsOf(app: AppMirror, start: StartView, chooseCountry: () =>
       run: () => app.navigation.go({ screen }),
     })),
     { id: 'add order', label: t('add-order-way'), icon: FilePlus, run: () => app.navigation.addOrder() },
+    {
+      id: 'doctor',
+      label: t('settings-doctor'),
+      icon: Stethoscope,
+      run: () => app.navigation.go({ screen: 'doctor' }),
+    },
     { id: 'country', label: t('palette-country'), icon: Globe, stays: true, run: chooseCountry },
     {
       id: 'refresh',

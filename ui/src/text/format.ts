@@ -21,6 +21,11 @@ export function exactTime(at: number): string {
   return date('clockSeconds', at);
 }
 
+/** `21 Nov`, with its year when that is another. */
+export function dayOf(at: number, now = Date.now()): string {
+  return new Date(at).getFullYear() === new Date(now).getFullYear() ? date('day', at) : date('dayYear', at);
+}
+
 /** The clock today, the word yesterday, else the day. */
 export function whenStarted(at: number, now: number): string {
   const midnight = new Date(now);
@@ -29,7 +34,7 @@ export function whenStarted(at: number, now: number): string {
   const dayBefore = new Date(midnight);
   dayBefore.setDate(dayBefore.getDate() - 1);
   if (at >= dayBefore.getTime()) return t('time-yesterday');
-  return new Date(at).getFullYear() === new Date(now).getFullYear() ? date('day', at) : date('dayYear', at);
+  return dayOf(at, now);
 }
 
 /** `12 s ago`, `3 min ago`, `3 h ago`, `2 days ago`. */

@@ -1,5 +1,7 @@
 //! What the program can be told on its command line. Only clap and plain values: what a word leads to is decided elsewhere.
 
+mod kept;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -10,6 +12,8 @@ use clap_complete::Shell;
 use cryptorefills_core::domain::CountryCode;
 use cryptorefills_core::words::Language;
 use cryptorefills_sandbox::{OrderForm, Scenario, Speed};
+
+pub use self::kept::{Archived, Group, Kept, Sheet, Sort, Wanted};
 
 const AFTER: &str = "\
 Exit codes: 0 good, 1 the shop said no, 2 wrong usage, 3 not found, 4 network or unreadable answer, 5 local credentials or \
@@ -180,6 +184,28 @@ pub enum Order {
         #[arg(long, value_name = "FILE")]
         record: Option<PathBuf>,
     },
+    /// The orders that the app keeps on this computer, while it is closed; ids and contacts are masked
+    List {
+        #[command(flatten)]
+        wanted: Wanted,
+        #[command(flatten)]
+        kept: Kept,
+    },
+    /// The same as a file for a table or a script
+    Export {
+        #[arg(long, value_name = "FORMAT")]
+        format: Sheet,
+        /// Write to this file, which only its owner may read; without it, to standard output
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        /// The codes too; with --reveal alone
+        #[arg(long)]
+        codes: bool,
+        #[command(flatten)]
+        wanted: Wanted,
+        #[command(flatten)]
+        kept: Kept,
+    },
     /// What an order's situation means, and what to tell the customer
     Explain {
         #[arg(required_unless_present = "state", conflicts_with = "state")]
@@ -251,6 +277,9 @@ pub struct Sandbox {
     /// Which form of an order is taken: nested, flat or either
     #[arg(long, value_name = "FORM")]
     pub order_form: Option<OrderForm>,
+    /// How many brands the United States have; made ones follow the written ones
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub brands: usize,
 }
 
 /// By name, so that help and completions list them.

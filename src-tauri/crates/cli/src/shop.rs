@@ -45,7 +45,7 @@ impl Shop {
     }
 }
 
-fn base(global: &Global) -> Result<BaseUrl, Failure> {
+pub fn base(global: &Global) -> Result<BaseUrl, Failure> {
     let variable = env::var(BaseUrl::VARIABLE).ok();
     let asked = BaseUrl::asked(global.api_url.as_deref(), variable.as_deref())?;
     Ok(asked.unwrap_or_else(BaseUrl::production))

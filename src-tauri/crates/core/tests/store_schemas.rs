@@ -7,14 +7,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cryptorefills_core::domain::{LocalId, OrderId, Phase, Secret};
-use cryptorefills_core::store::{Journal, NewNotice, Remark, StoredOrder, Transition};
+use cryptorefills_core::store::{Journal, KeptMark, NewNotice, Remark, StoredOrder, Transition};
 use profile::{NOW, folder, intent, looked_into, open};
 use sha3::{Digest, Sha3_256};
 
 /// SHA3-256 of each migration. A released one is never edited; what has to change is a further migration.
-const FROZEN: [(&str, &str); 2] = [
+const FROZEN: [(&str, &str); 3] = [
     ("0001_orders.sql", "743986a8bbdb6916eeea7a65f1f54c6611c038a2fa54a5195880fac612c323cf"),
     ("0002_open.sql", "eafafd4a51349e683dd428d8bf069242f676cd05f6729095479901c76daa3297"),
+    ("0003_code_mark.sql", "9e99766fceafd1f11be9014948a71ec7b31266574aa24c9c0769cf2d454998b7"),
 ];
 
 fn in_crate(path: &str) -> PathBuf {
@@ -58,11 +59,17 @@ async fn fault_68_each_released_schema_opens_with_all_that_it_held() {
         assert_eq!(opened.store.cache_get("brands").await.unwrap().unwrap().0, "[]");
         let remark = opened.store.remarks(vec![kept.local_id.clone()]).await.unwrap().remove(0);
         assert_eq!(remark, if number < 2 { Remark::default() } else { a_remark() });
+        let marks = opened.store.marks(&kept.local_id).await.unwrap();
+        assert_eq!(marks, if number < 3 { Vec::new() } else { vec![a_mark()] });
         let open = opened.store.open_orders().await.unwrap();
         assert_eq!(open.len(), 1, "the first start looks at it once");
         opened.store.rest(open).await.unwrap();
         assert!(opened.store.open_orders().await.unwrap().is_empty());
     }
+}
+
+fn a_mark() -> KeptMark {
+    KeptMark { delivery: 1, used: true, balance: Secret::new("12.50 left") }
 }
 
 fn a_remark() -> Remark {
@@ -92,6 +99,7 @@ async fn the_newest_schema_is_stored() {
         store.update(delivered(), Some(step), Some(notice)).await.unwrap();
         store.cache_put("brands", "[]".into(), NOW).await.unwrap();
         store.keep_remark(&LocalId::new("kept"), a_remark()).await.unwrap();
+        store.keep_mark(&LocalId::new("kept"), a_mark()).await.unwrap();
         store.close().await;
         // What an update of the row does not write is part of the fixture too.
         looked_into(&file).execute("UPDATE purchase SET approved = ?1", [delivered().approved.expose()]).unwrap();

@@ -32,6 +32,8 @@ pub struct SandboxOptions {
     pub expire_after: Duration,
     /// Beyond this number the oldest order is forgotten.
     pub max_orders: usize,
+    /// So many brands are sold in the United States: where the fixtures end, made ones go on, the same each time.
+    pub brands: usize,
 }
 
 impl Default for SandboxOptions {
@@ -47,6 +49,7 @@ impl Default for SandboxOptions {
             order_form: OrderForm::Nested,
             expire_after: Duration::from_secs(30 * 60),
             max_orders: 1_000,
+            brands: 0,
         }
     }
 }

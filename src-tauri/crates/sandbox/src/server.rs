@@ -180,7 +180,7 @@ pub struct Sandbox {
 impl Sandbox {
     /// Binds to loopback only. Must be called inside a tokio runtime.
     pub async fn start(options: SandboxOptions) -> Result<Self, SandboxError> {
-        let catalogue = Catalogue::load()?;
+        let catalogue = Catalogue::load(options.brands)?;
         let tls = options.tls.as_ref().map(acceptor).transpose()?;
         let book = Book::open(options.state_file.clone(), options.max_orders)?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await.map_err(SandboxError::Listen)?;

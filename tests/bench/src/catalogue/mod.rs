@@ -1,6 +1,6 @@
 //! Finding a brand among 10,500 while somebody types: our index beside two searches that run in a page.
 
-mod made;
+pub mod made;
 mod peer;
 
 use std::time::Instant;
@@ -11,7 +11,7 @@ use cryptorefills_core::domain::text::fold;
 use self::made::{Dice, Kind, Query};
 use self::peer::Peer;
 use crate::fault::Fault;
-use crate::figures::{Figure, Target, heading, median};
+use crate::figures::{Figure, Target, heading, median, percentile};
 
 const BRANDS: usize = 10_500;
 const QUERIES: usize = 1_000;
@@ -116,13 +116,6 @@ fn share(answered: &[(&Query, &[usize])], met: impl Fn(&Query, &[usize]) -> Opti
     let verdicts: Vec<bool> = answered.iter().filter_map(|(query, found)| met(query, found)).collect();
     let count = |wanted: usize| f64::from(u32::try_from(wanted).unwrap_or(u32::MAX));
     100.0 * count(verdicts.iter().filter(|met| **met).count()) / count(verdicts.len().max(1))
-}
-
-fn percentile(values: &[f64], hundredths: usize) -> f64 {
-    let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let last = sorted.len().saturating_sub(1);
-    sorted.get(last * hundredths / 100).copied().unwrap_or(f64::NAN)
 }
 
 fn told(peer: &str, times: f64, ours: &Side, theirs: &Side) {

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use cryptorefills_core::app::{App, AppOptions, NoDemo};
 use cryptorefills_core::clock::{SystemClock, UnixMillis};
-use cryptorefills_core::contract::ProfileKind;
+use cryptorefills_core::contract::{OrdersQuery, ProfileKind};
 use cryptorefills_core::domain::{LocalId, OrderFacts, OrderId, Phase, Secret};
 use cryptorefills_core::partner::BaseUrl;
 use cryptorefills_core::store::{Journal, NewNotice, Place, Store, StoreError, StoredOrder, Transition};
@@ -66,6 +66,11 @@ fn compare(runtime: &Runtime, orders: usize, pairs: usize) -> Result<(), Fault> 
          over {:.0} ms",
         first.start
     );
+    println!(
+        "  and something looked for among them {:.1} ms the first time, {:.1} ms from then on",
+        of(&ours, |start| start.search[0]),
+        of(&ours, |start| start.search[1])
+    );
     Ok(())
 }
 
@@ -73,6 +78,8 @@ fn compare(runtime: &Runtime, orders: usize, pairs: usize) -> Result<(), Fault> 
 struct Start {
     start: f64,
     list: f64,
+    /// The first look for something among the orders, and the second.
+    search: [f64; 2],
 }
 
 /// What stays of a wallet between two starts.
@@ -103,8 +110,16 @@ impl Home {
             let rows = app.orders(None).await.map_err(refused)?;
             let list = asked.elapsed().as_secs_f64() * 1e3;
             drop(rows);
+            let mut search = [0.0; 2];
+            for took in &mut search {
+                let asked = Instant::now();
+                let query = OrdersQuery { text: "hollow mara".to_owned(), ..OrdersQuery::default() };
+                let found = app.search_orders(query, 0, 300).await.map_err(refused)?;
+                *took = asked.elapsed().as_secs_f64() * 1e3;
+                drop(found);
+            }
             app.shutdown().await;
-            Ok(Start { start, list })
+            Ok(Start { start, list, search })
         })
     }
 

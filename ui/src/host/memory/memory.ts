@@ -4,6 +4,11 @@ import { CHANGED_EVENT } from '../../contract/types';
 import { addWords } from '../../text/words';
 import type { Answer, Args, CommandName, Host } from '../host';
 import { brandOf, cards, coins, countries } from './brands';
+import { Marks, pictureOf, textOf } from './codes';
+import { MemoryDesk } from './desk';
+import { discreetly } from './discreet';
+import { diagnostics, findings } from './doctor';
+import { History } from './history';
 import { phases, rowOf, viewOf } from './orders';
 import { aboutPrice, browse, fault, foundBrands } from './shop';
 import { stories } from './stories';
@@ -24,6 +29,10 @@ export type MemoryOptions = {
   code: string | null;
   /** How the order on screen is followed, where it is not as usual. */
   link: LinkView | null;
+  /** What the codes of a delivered order are like: `esim`, `barcode`, `fetched`, `replaced`. */
+  dress: string | null;
+  /** The doctor finds something. */
+  ill: boolean;
   /** The disk took nothing of the order on screen. */
   unsaved: boolean;
   /** Empty order list and inbox. */
@@ -42,11 +51,16 @@ const usual: MemoryOptions = {
   invoice: false,
   code: null,
   link: null,
+  dress: null,
+  ill: false,
   unsaved: false,
   bare: false,
   stale: false,
   pace: 1500,
 };
+
+/** What core masks in discreet mode. */
+const MASKED: CommandName[] = ['orders', 'order', 'palette', 'search_orders'];
 
 type Handlers = { [K in CommandName]: (args: Args<K>) => Answer<K> };
 
@@ -57,16 +71,22 @@ export class MemoryHost implements Host {
   rows: OrderRow[];
   start: StartView;
   clipboard: Answer<'clipboard_alarm'> = null;
+  errand: Answer<'errand'> = null;
+  autostart: Answer<'autostart'> = false;
   readonly #listeners = new Map<string, Set<(payload: unknown) => void>>();
   #revision = 1;
   #orders = 0;
   #stage: { chosen: string | null; speed: number } = { chosen: null, speed: 1 };
   /** Where orders are checked and placed: tests say there what it answers. */
   readonly till = new Till();
+  readonly desk: MemoryDesk;
+  readonly history = new History();
+  readonly marks = new Marks();
 
   constructor(options: Partial<MemoryOptions> = {}) {
     addWords(words);
     this.options = { ...usual, ...options };
+    this.desk = new MemoryDesk(this.options.bare);
     const brands = ['Lumora Plus', 'Hollow Oak Games', 'Tarn Mobile', 'Skylark eSIM', 'Drift Arcade'];
     this.rows = this.options.bare
       ? []
@@ -86,6 +106,7 @@ export class MemoryHost implements Host {
         proxy: { kind: 'system', host: '', port: '' },
         proxy_note: { id: 'proxy-direct', args: {} },
         partner_id: 'saved',
+        support_contact: '',
         data_folder: '/home/mara/.local/share/cryptorefills',
         hosts: ['api.cryptorefills.com', 'cdn.cryptorefills.com', 'cryptorefills.com'],
       },
@@ -102,7 +123,9 @@ export class MemoryHost implements Host {
     return new Promise((resolve, reject) => {
       queueMicrotask(() => {
         try {
-          resolve(structuredClone(handler(args)));
+          const answer = structuredClone(handler(args));
+          const masked = this.start.settings.discreet && MASKED.includes(name);
+          resolve(masked ? discreetly(answer) : answer);
         } catch (thrown) {
           reject(thrown);
         }
@@ -209,6 +232,8 @@ export class MemoryHost implements Host {
       if (patch.proxy?.port === '0') throw fault('invalid_input', 'error-proxy-port');
       const wrong = patch.spending_caps?.findIndex((cap) => /,/u.test(cap.per_order + cap.per_day)) ?? -1;
       if (wrong >= 0) throw fault('invalid_input', 'error-limit-amount', { line: `${wrong}` });
+      // Core says so too: what was pulled before is shown otherwise now.
+      if (patch.discreet !== undefined) queueMicrotask(() => this.#changed());
       const { language: choice, ...rest } = patch;
       if (choice === undefined) return this.#set(rest);
       const language = choice === 'system' ? this.options.language : choice;
@@ -253,11 +278,32 @@ export class MemoryHost implements Host {
     }),
     order: ({ id }) => this.#view(id),
     check_now: () => null,
+    search_orders: ({ query, from, most }) => this.#told().search(this.rows, query, from, most),
+    remark: ({ id }) => this.#told().remark(this.#row(id)),
+    keep_remark: ({ id, form }) => {
+      const kept = this.#told().keep(this.#row(id), form);
+      this.#changed();
+      return kept;
+    },
+    archive_order: ({ id, archived }) => {
+      this.history.archive(id, archived);
+      this.#changed();
+      return null;
+    },
+    repeat_order: ({ id }) => this.#told().repeat(this.#row(id)),
+    preview_export: ({ form }) => this.#told().preview(this.rows, form),
+    export_orders: ({ form }) => this.#told().preview(this.rows, form).count,
     forget_order: ({ id }) => {
       this.rows = this.rows.filter((row) => row.id !== id);
       return null;
     },
-    reveal: () => 'DEMO-7QK2-0000-X',
+    reveal: ({ field }) => textOf(field),
+    code_picture: ({ field }) => pictureOf(field),
+    mark_code: ({ id, delivery, mark }) => {
+      this.marks.keep(id, delivery, mark);
+      this.#changed();
+      return null;
+    },
     copy: () => null,
     clipboard_alarm: () => this.clipboard,
     open_code_link: () => null,
@@ -270,8 +316,47 @@ export class MemoryHost implements Host {
       if (play.id === null) this.#stage = { chosen: play.story, speed: play.speed };
       return null;
     },
+    errand: () => {
+      const errand = this.errand;
+      this.errand = null;
+      return errand;
+    },
+    put_away: () => null,
+    autostart: () => this.autostart,
+    set_autostart: ({ on }) => {
+      if (this.autostart !== null) this.autostart = on;
+      return this.autostart;
+    },
+    doctor: () => ({ findings: findings(this.options.ill), at: Date.now() }),
+    diagnostics: () => diagnostics(this.options.ill),
+    save_diagnostics: () => true,
+    print_page: () => null,
+    desk_enter: () => this.desk.enter(),
+    desk_leave: () => {
+      this.desk.isOpen = false;
+      return null;
+    },
+    desk: () => this.desk.view(),
+    desk_find: ({ text }) => this.desk.find(text),
+    desk_look_up: ({ orderId }) => this.desk.lookUp(orderId),
+    desk_look_up_own: ({ id }) => this.desk.lookUp(id),
+    desk_order: ({ id, lang }) => this.desk.order(id, lang),
+    desk_put_away: ({ id }) => this.desk.putAway(id),
+    desk_check: () => null,
+    desk_snapshot: ({ seq, against }) => this.desk.snapshot(seq, against),
+    desk_reveal: ({ line, reason }) => this.desk.reveal(line, reason),
+    desk_log: () => this.desk.log,
+    desk_copy: () => null,
+    desk_save_case: () => true,
+    desk_open_case: () => this.desk.case(),
+    desk_case_at: ({ at, lang }) => this.desk.moment(at, lang),
     quit: () => null,
   };
+
+  #told(): History {
+    this.history.discreet = this.start.settings.discreet;
+    return this.history;
+  }
 
   #bought(): string[] {
     if (this.start.settings.discreet) return [];
@@ -279,9 +364,18 @@ export class MemoryHost implements Host {
   }
 
   #view(id: string): Answer<'order'> {
-    const { seconds, memo, invoice, code, link, unsaved } = this.options;
+    const { seconds, memo, invoice, code, link, unsaved, dress } = this.options;
     const row = this.#row(id);
-    const extras = { seconds, memo, invoice, code, unsaved, demo: this.start.profile === 'demo' };
+    const extras = {
+      seconds,
+      memo,
+      invoice,
+      code,
+      unsaved,
+      dress,
+      marks: this.marks,
+      demo: this.start.profile === 'demo',
+    };
     return viewOf({ ...row, link: link ?? row.link }, extras);
   }
 }

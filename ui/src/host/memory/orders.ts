@@ -9,6 +9,7 @@ import type {
   TimelineEntry,
 } from '../../contract/types';
 import { brandOf, cards } from './brands';
+import { type Marks, secretsOf } from './codes';
 
 export const phases: Phase[] = [
   'partly_paid',
@@ -34,7 +35,7 @@ export const phases: Phase[] = [
   'not_found',
 ];
 
-const over: Phase[] = [
+export const over: Phase[] = [
   'delivered',
   'check_email',
   'failed',
@@ -193,7 +194,12 @@ function explanationOf(row: OrderRow, code: string): ExplanationView {
   };
 }
 
+const unheard = { secrets: [], how_to_redeem: [], mark: { used: false, balance: '' } };
+
 export type Extras = {
+  /** What the codes are like: see `codes.ts`. */
+  dress: string | null;
+  marks: Marks;
   demo: boolean;
   seconds: number;
   memo: boolean;
@@ -232,19 +238,16 @@ export function viewOf(row: OrderRow, extras: Extras): OrderView {
       {
         ...delivery,
         state: codes ? 'delivered' : row.phase === 'failed' ? 'failed' : 'waiting',
-        secrets: codes
-          ? [
-              { field: 'code', host: null },
-              { field: 'pin', host: null },
-              { field: 'serial', host: null },
-              { field: 'link', host: 'hollowoak.example' },
-            ]
-          : [],
+        secrets: codes ? secretsOf(extras.dress) : [],
+        mark: extras.marks.of(row.id, 0),
         how_to_redeem: brandOf(row.brand_id)?.how_to_redeem ?? [],
         failure: row.phase === 'failed' ? 'operator refused' : null,
       },
       ...(row.phase === 'partly_delivered'
-        ? [{ ...delivery, index: 1, state: 'waiting' as const, secrets: [], how_to_redeem: [] }]
+        ? [
+            { ...delivery, index: 1, state: 'waiting' as const, ...unheard },
+            { ...delivery, index: 2, state: 'failed' as const, ...unheard, failure: 'operator refused' },
+          ]
         : []),
     ],
     timeline: timelineOf(row),

@@ -70,7 +70,12 @@ export function foundBrands(text: string): BrandCard[] {
 export function aboutPrice(value: string, coin: string): PriceView {
   const face = Number(value);
   if (/^\d+$/u.test(value) && face >= 10 && face <= 200)
-    return { type: 'about', coin, amount: (face * 1.0216).toFixed(2) };
+    return {
+      type: 'about',
+      coin,
+      amount: (face * 1.0216).toFixed(2),
+      cost: coin === 'USDC' ? { id: 'price-over-face', args: { percent: '2.2', value, currency: 'USD' } } : null,
+    };
   const nearest = String(Math.min(200, Math.max(10, Math.round(face) || 10)));
   return {
     type: 'not_sold',

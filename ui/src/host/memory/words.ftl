@@ -21,6 +21,7 @@ memory-notice-partly = A part of the payment arrived.
 memory-notice-reviewed = A person is checking the order.
 memory-stale = The shop cannot be reached. Showing the copy on this computer.
 memory-gone = This order is not here any more.
+memory-gone-product = This product is not sold any more.
 fact-amount = Amount
 fact-address = Address
 fact-network = Network

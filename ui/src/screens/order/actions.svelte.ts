@@ -1,5 +1,5 @@
 // What can be done with an order, and how it went. Each sends its command once.
-import type { AppError, CopyTarget, DemoPay } from '../../contract/types';
+import type { AppError, CodeMark, CopyTarget, DemoPay } from '../../contract/types';
 import type { AppMirror } from '../../mirror/app.svelte';
 import { asAppError } from '../../text/error';
 import { t } from '../../text/words';
@@ -27,6 +27,10 @@ export class OrderActions {
 
   openLink(id: string, delivery: number): Promise<boolean> {
     return this.#try(this.#app.host.call('open_code_link', { id, delivery }));
+  }
+
+  mark(id: string, delivery: number, mark: CodeMark): Promise<boolean> {
+    return this.#try(this.#app.host.call('mark_code', { id, delivery, mark }));
   }
 
   demoPay(id: string, how: DemoPay): Promise<boolean> {

@@ -3,18 +3,20 @@ import type { AppError } from '../../contract/types';
 import { asAppError } from '../../text/error';
 
 export const HOLD_MS = 600;
+/** Whoever toggled a code on and walked away does not leave it there. */
+export const STAYS_MS = 45_000;
 
-export class Reveal {
+export class Reveal<V = string> {
   state = $state<'hidden' | 'holding' | 'shown'>('hidden');
-  value = $state.raw<string | null>(null);
+  value = $state.raw<V | null>(null);
   /** Shown by the press toggle rather than by holding. */
   kept = $state(false);
   error = $state.raw<AppError | null>(null);
-  readonly #fetch: () => Promise<string>;
+  readonly #fetch: () => Promise<V>;
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(fetch: () => Promise<string>) {
+  constructor(fetch: () => Promise<V>) {
     this.#fetch = fetch;
   }
 
@@ -73,6 +75,7 @@ export class Reveal {
       this.value = value;
       this.state = 'shown';
       this.error = null;
+      this.#timer = setTimeout(() => this.hide(), STAYS_MS);
     } catch (fault) {
       if (turn !== this.#turn) return;
       this.error = asAppError(fault);

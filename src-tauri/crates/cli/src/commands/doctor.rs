@@ -50,7 +50,7 @@ pub(super) async fn run(folder: Option<&Path>, global: &Global, terminal: &Termi
     Ok(if bad { Verdict::No } else { Verdict::Good })
 }
 
-fn usual_folder() -> Option<PathBuf> {
+pub(super) fn usual_folder() -> Option<PathBuf> {
     Some(BaseDirs::new()?.data_dir().join(APP))
 }
 

@@ -47,6 +47,15 @@ pub async fn run(command: &Command, global: &Global, terminal: &Terminal) -> Res
             let shop = Shop::open(global, terminal).await?;
             order::explain::order(&shop, &id, contact.as_deref(), terminal).await
         }
+        Command::Order(Order::List { wanted, kept }) => {
+            order::kept::allowed(kept, terminal)?;
+            order::list::run(wanted, kept, global, terminal).await
+        }
+        Command::Order(Order::Export { format, out, codes, wanted, kept }) => {
+            order::kept::allowed(kept, terminal)?;
+            let export = order::export::Export { format: *format, out: out.as_deref(), codes: *codes };
+            order::export::run(export, wanted, kept, global, terminal).await
+        }
         Command::Doctor { data_dir } => doctor::run(data_dir.as_deref(), global, terminal).await,
         Command::Case(Case::Verify { file }) => case::verify(file, terminal),
         Command::Case(Case::Replay { file }) => case::replayed(file, terminal),

@@ -50,7 +50,7 @@ fn list_scenarios(terminal: &Terminal) -> Result<Verdict, Failure> {
 }
 
 fn options(asked: &arguments::Sandbox) -> SandboxOptions {
-    let mut options = SandboxOptions { port: asked.port, ..SandboxOptions::default() };
+    let mut options = SandboxOptions { port: asked.port, brands: asked.brands, ..SandboxOptions::default() };
     let set = |place: &mut Duration, millis: Option<u64>| {
         if let Some(millis) = millis {
             *place = Duration::from_millis(millis);

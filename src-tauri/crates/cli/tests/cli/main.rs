@@ -7,6 +7,7 @@ mod doctor;
 mod explaining;
 mod failures;
 mod hostile;
+mod kept;
 mod language;
 mod orders;
 mod papers;

@@ -19,6 +19,7 @@ impl App {
     /// which the order fits in every point, is settled by it. Answers our own name for the order.
     pub async fn add_order(&self, order_id: String) -> Result<String, AppError> {
         let session = self.session().await?;
+        session.desk.must_be_empty().await?;
         let id =
             OrderId::parse(order_id.trim()).map_err(|_| fault(ErrorCode::InvalidInput, "error-order-id", false))?;
         if let Some(known) = session.known(&id).await? {
@@ -40,6 +41,12 @@ impl App {
         }
         self.inner.bell.changed_order(&local);
         Ok(local.as_str().to_owned())
+    }
+
+    /// Our own name for an order of the shop, if it is known on this computer. Asks nobody.
+    pub async fn known_order(&self, id: &OrderId) -> Result<Option<String>, AppError> {
+        let known = self.session().await?.known(id).await?;
+        Ok(known.map(|local| local.as_str().to_owned()))
     }
 }
 

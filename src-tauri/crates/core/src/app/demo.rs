@@ -54,6 +54,7 @@ fn no_demo() -> AppError {
 impl App {
     pub async fn demo_pay(&self, id: String, how: DemoPay) -> Result<(), AppError> {
         let (session, order) = self.demo_order(&id).await?;
+        session.desk.must_be_empty().await?;
         let known = order.order_id.as_ref().ok_or_else(|| fault(ErrorCode::Gone, "error-order-gone", false))?;
         self.inner.options.demo.pay(known, how).await?;
         session.supervisor.check_now(&order.local_id);

@@ -10,12 +10,17 @@ mod book;
 mod catalogue;
 mod checkout;
 mod clipboard;
+mod codes;
 mod demo;
+mod desk;
 pub mod doctor;
 mod elapsed;
 mod error;
+mod export;
 mod feed;
+mod history;
 mod keeping;
+mod kept;
 mod network;
 mod order_list;
 mod order_view;
@@ -40,10 +45,12 @@ pub use self::catalogue::{BrandIndex, Logo, Typed};
 pub use self::clipboard::{ClipboardWatch, look_at_clipboard};
 pub use self::demo::{DemoShop, NoDemo};
 use self::error::fault;
+pub use self::export::{Line as KeptLine, Record as KeptOrder};
 pub use self::feed::{Changes, Feed, Signals};
+pub use self::kept::{KeptOrders, write_export};
 use self::session::Session;
 use self::settings::SettingsFile;
-pub use self::start::{OWN_NAME, application_of, built_in_partner_id};
+pub use self::start::{OWN_NAME, application_of, built_in_partner_id, shop_folder};
 use crate::clock::SharedClock;
 use crate::contract::{AppError, ErrorCode, NoticeTrouble};
 use crate::domain::LocalId;
@@ -153,12 +160,13 @@ impl App {
                 let brand = found.brand.clone();
                 let words = self.words();
                 let args = [("brand".to_owned(), brand)].into();
-                return Notice {
-                    id: found.id,
-                    order: found.local_id,
-                    title: words.say(&found.title_id, &args),
-                    body: words.say(&found.body_id, &args),
+                // Decided before discreet mode was turned on, it is shown discreetly all the same.
+                let (title, body) = match self.inner.settings.get().discreet {
+                    true => ("notice-discreet-title", "notice-discreet-body"),
+                    false => (found.title_id.as_str(), found.body_id.as_str()),
                 };
+                let (title, body) = (words.say(title, &args), words.say(body, &args));
+                return Notice { id: found.id, order: found.local_id, title, body };
             }
             rung.await;
         }

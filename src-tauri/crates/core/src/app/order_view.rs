@@ -11,13 +11,14 @@ use super::secrets;
 use super::session::Session;
 use crate::clock::UnixMillis;
 use crate::contract::{
-    AppError, Beneficiary, DeliveryState, DeliveryView, Disagreement, ExplanationView, Kind, OrderLine, OrderRow,
-    OrderView, PaymentView, Phrase, ProfileKind, QrKind, QrView, ReceivedView, RefundView, Source, TimelineEntry,
+    AppError, Beneficiary, CodeMark, DeliveryState, DeliveryView, Disagreement, ExplanationView, Kind, OrderLine,
+    OrderRow, OrderView, PaymentView, Phrase, ProfileKind, QrKind, QrView, ReceivedView, RefundView, Source,
+    TimelineEntry,
 };
-use crate::domain::{DeliveryFacts, LocalId, OrderId, Phase};
+use crate::domain::{DeliveryFacts, LocalId, OrderId, Phase, Secret};
 use crate::explain::{Code, Explanation, MoneyMoved, Situation, explain};
 use crate::payment::{self, PaymentRequest, Purpose};
-use crate::store::{StoredOrder, Transition};
+use crate::store::{KeptMark, StoredOrder, Transition};
 
 /// Something is still expected to happen soon.
 fn is_moving(order: &StoredOrder, now: UnixMillis) -> bool {
@@ -102,6 +103,7 @@ impl Session {
             disagreements = vec![not_approved_here(&order)];
         }
         let timeline = timeline(&self.store.timeline(&order.local_id).await?);
+        let marks = self.store.marks(&order.local_id).await?;
         let told = self.told(&order, &approved, row.phase, now);
         Ok(OrderView {
             explanation: explanation(&told),
@@ -112,7 +114,7 @@ impl Session {
             disagreements,
             received: received(&order, discreet),
             refund: refund(&order, discreet),
-            deliveries: deliveries(&order, &approved, discreet),
+            deliveries: deliveries(&order, &approved, &marks, discreet),
             timeline,
             refund_address: approved
                 .refund_address
@@ -292,13 +294,14 @@ fn order_line(line: &ApprovedLine, discreet: bool) -> OrderLine {
     }
 }
 
-fn deliveries(order: &StoredOrder, approved: &Approved, discreet: bool) -> Vec<DeliveryView> {
+fn deliveries(order: &StoredOrder, approved: &Approved, marks: &[KeptMark], discreet: bool) -> Vec<DeliveryView> {
     let Some(facts) = &order.facts else { return Vec::new() };
     (0_u32..)
         .zip(&facts.deliveries)
         .map(|(index, delivery)| {
             let line = approved.lines.iter().find(|line| Some(&line.brand_name) == delivery.brand_name.as_ref());
             let line = line.or(approved.lines.first());
+            let told = |text: &Secret| secrets::without_codes(delivery, text.expose());
             let to = delivery.beneficiary_account.as_ref().or(line.map(|line| &line.beneficiary));
             DeliveryView {
                 index,
@@ -307,11 +310,21 @@ fn deliveries(order: &StoredOrder, approved: &Approved, discreet: bool) -> Vec<D
                 to: mask(to.map(|to| to.expose().to_owned()).unwrap_or_default(), discreet),
                 state: delivery_state(delivery, line),
                 secrets: secrets::views(delivery),
-                how_to_redeem: delivery.redeem_html.as_ref().map(|html| blocks(html.expose())).unwrap_or_default(),
-                failure: delivery.failure.as_ref().map(|text| crate::domain::text::clean(text.expose(), 400)),
+                how_to_redeem: delivery.redeem_html.as_ref().map(|html| blocks(&told(html))).unwrap_or_default(),
+                failure: delivery.failure.as_ref().map(|text| crate::domain::text::clean(&told(text), 400)),
+                mark: code_mark(marks, index, discreet),
             }
         })
         .collect()
+}
+
+fn code_mark(marks: &[KeptMark], delivery: u32, discreet: bool) -> CodeMark {
+    let kept = marks.iter().find(|mark| mark.delivery == delivery);
+    let balance = kept.map(|mark| mark.balance.expose().to_owned()).filter(|balance| !balance.is_empty());
+    CodeMark {
+        used: kept.is_some_and(|mark| mark.used),
+        balance: balance.map(|balance| mask(balance, discreet)).unwrap_or_default(),
+    }
 }
 
 fn delivery_label(delivery: &DeliveryFacts, line: Option<&ApprovedLine>) -> String {

@@ -53,6 +53,7 @@ impl App {
     /// `amount`: what stood on the screen. When the shop asks for another by now, nothing is agreed to.
     pub async fn agree_to_price(&self, id: String, amount: String) -> Result<OrderView, AppError> {
         let session = self.session().await?;
+        session.desk.must_be_empty().await?;
         let seen =
             CoinAmount::parse(&amount).map_err(|_| fault(ErrorCode::InvalidInput, "error-invalid-input", false))?;
         session.book.agree(&LocalId::new(id.as_str()), seen).await?;

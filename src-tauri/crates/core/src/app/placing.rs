@@ -6,8 +6,9 @@ use super::App;
 use super::book::Book;
 use super::checkout::{Again, Approved, Quote, problems_of, read_back};
 use super::error::fault;
+use super::secrets::HIDDEN;
 use super::session::Session;
-use crate::contract::{AppError, CheckView, Draft, ErrorCode, PlaceView, ReadBackView, Source};
+use crate::contract::{AppError, CheckView, Draft, ErrorCode, PlaceView, QuoteView, ReadBackView, Source};
 use crate::domain::{LocalId, OrderFacts, Phase, Secret};
 use crate::partner::{BodyForm, CreateOutcome};
 use crate::store::{Journal, StoredOrder};
@@ -47,7 +48,8 @@ impl App {
             Some(approved) => session.book.over_limit(&approved).await?,
             None => None,
         };
-        Ok(CheckView { cap, ..checked })
+        let quote = checked.quote.map(|quote| self.shown_quote(quote));
+        Ok(CheckView { cap, quote, ..checked })
     }
 
     /// Refuses an order that goes beyond a limit of the buyer's own.
@@ -62,12 +64,25 @@ impl App {
 
     async fn place(&self, quote_id: String, limits: Limits) -> Result<PlaceView, AppError> {
         let session = self.session().await?;
+        session.desk.must_be_empty().await?;
         let quote =
             session.checkout.take(&quote_id).ok_or_else(|| fault(ErrorCode::Gone, "error-quote-spent", false))?;
         // A task of its own: nothing that happens to the caller may cut it between the journal and the answer.
         let tasks = session.placings.clone();
         let placing = tasks.spawn(async move { session.place(quote, limits).await });
-        placing.await.map_err(|_| fault(ErrorCode::Store, "error-store-closed", false))?
+        let placed = placing.await.map_err(|_| fault(ErrorCode::Store, "error-store-closed", false))??;
+        Ok(match placed {
+            PlaceView::Moved { quote } => PlaceView::Moved { quote: self.shown_quote(quote) },
+            other => other,
+        })
+    }
+
+    /// Discreet mode hides who gets it; the amount stays, because nobody agrees to dots.
+    fn shown_quote(&self, mut quote: QuoteView) -> QuoteView {
+        if self.inner.settings.get().discreet {
+            quote.lines.iter_mut().for_each(|line| line.to = HIDDEN.to_owned());
+        }
+        quote
     }
 }
 

@@ -124,7 +124,7 @@ impl App {
 }
 
 /// The profile's own files are no place for a backup: it would replace them, or be erased with them.
-fn lies_in(folder: &Path, file: &Path) -> bool {
+pub(super) fn lies_in(folder: &Path, file: &Path) -> bool {
     let real = |path: &Path| path.canonicalize().ok();
     let (Some(folder), Some(parent)) = (real(folder), file.parent().and_then(real)) else { return false };
     parent.starts_with(folder)

@@ -5,22 +5,57 @@ use std::collections::BTreeMap;
 use super::App;
 use super::error::fault;
 use super::session::Session;
-use crate::contract::{AppError, CopyTarget, ErrorCode, Phrase, SecretField, SecretView};
+use crate::contract::{AppError, CopyTarget, ErrorCode, Phrase, SecretField, SecretPicture, SecretView};
+use crate::domain::text::clean;
 use crate::domain::{DeliveryFacts, OrderId, Secret};
 use crate::store::StoredOrder;
 
+/// What stands for what is hidden.
+pub(super) const HIDDEN: &str = "••••";
+/// A shorter one would take letters out of ordinary words.
+const SHORTEST_IN_TEXT: usize = 4;
+
 /// The value behind a field, if the shop sent one.
-fn value(delivery: &DeliveryFacts, field: SecretField) -> Option<&Secret> {
+pub(super) fn value(delivery: &DeliveryFacts, field: SecretField) -> Option<Secret> {
     match field {
-        SecretField::Code => delivery.pin_code.as_ref().filter(|code| !is_link(code)),
-        SecretField::Link => delivery.pin_code.as_ref().filter(|code| is_link(code)),
+        SecretField::Code => plain_code(delivery).cloned(),
+        SecretField::Link => delivery.pin_code.clone().filter(is_link),
         SecretField::Pin => None,
-        SecretField::Serial => delivery.pin_serial.as_ref(),
-        SecretField::SecurityCode => delivery.security_code.as_ref(),
-        SecretField::Barcode => delivery.barcode_image_url.as_ref(),
-        SecretField::Qr => delivery.qr_text.as_ref().or(delivery.qr_image_url.as_ref()),
-        SecretField::Reference => delivery.operator_reference.as_ref(),
+        SecretField::Serial => delivery.pin_serial.clone(),
+        SecretField::SecurityCode => delivery.security_code.clone(),
+        SecretField::Barcode => delivery.barcode_image_url.clone(),
+        SecretField::Qr => qr_text(delivery).or(delivery.qr_image_url.as_ref()).cloned(),
+        SecretField::EsimServer => Some(esim(delivery)?.0),
+        SecretField::EsimCode => Some(esim(delivery)?.1),
+        SecretField::Reference => delivery.operator_reference.clone(),
+        SecretField::Earlier => earlier(delivery),
     }
+}
+
+/// What activates an eSIM is drawn, and taken apart for whoever types it: as one text it is of no use.
+fn plain_code(delivery: &DeliveryFacts) -> Option<&Secret> {
+    delivery.pin_code.as_ref().filter(|code| !is_link(code) && !is_activation(code))
+}
+
+fn qr_text(delivery: &DeliveryFacts) -> Option<&Secret> {
+    delivery.qr_text.as_ref().or(delivery.pin_code.as_ref().filter(|code| is_activation(code)))
+}
+
+fn is_activation(text: &Secret) -> bool {
+    text.expose().get(..4).is_some_and(|start| start.eq_ignore_ascii_case("LPA:"))
+}
+
+/// Server and activation code out of `LPA:1$server$code`, as the GSMA's SGP.22 writes it; more may follow.
+fn esim(delivery: &DeliveryFacts) -> Option<(Secret, Secret)> {
+    let text = qr_text(delivery).filter(|text| is_activation(text))?;
+    let mut parts = text.expose().split('$').skip(1).map(str::trim).filter(|part| !part.is_empty());
+    Some((Secret::new(parts.next()?), Secret::new(parts.next()?)))
+}
+
+/// One a line, without those that are shown anyway.
+fn earlier(delivery: &DeliveryFacts) -> Option<Secret> {
+    let codes: Vec<String> = delivery.earlier_codes.iter().map(|code| clean(code.expose(), 400)).collect();
+    (!codes.is_empty()).then(|| Secret::new(codes.join("\n")))
 }
 
 /// The shop puts links where codes go.
@@ -35,29 +70,62 @@ pub(crate) fn safe_host(link: &Secret) -> Option<String> {
     if plain { url.host_str().map(str::to_owned) } else { None }
 }
 
+pub(super) fn picture_of(delivery: &DeliveryFacts, field: SecretField) -> Option<SecretPicture> {
+    let drawn = match field {
+        SecretField::Qr => qr_text(delivery).is_some(),
+        SecretField::Barcode => !is_link(delivery.barcode_image_url.as_ref()?),
+        _ => return None,
+    };
+    Some(if drawn { SecretPicture::Drawn } else { SecretPicture::Fetched })
+}
+
 /// Names of what is there; no value.
 pub(crate) fn views(delivery: &DeliveryFacts) -> Vec<SecretView> {
-    const SHOWN: [SecretField; 7] = [
+    const SHOWN: [SecretField; 10] = [
         SecretField::Code,
         SecretField::Link,
         SecretField::SecurityCode,
-        SecretField::Serial,
         SecretField::Qr,
+        SecretField::EsimServer,
+        SecretField::EsimCode,
         SecretField::Barcode,
+        SecretField::Serial,
         SecretField::Reference,
+        SecretField::Earlier,
     ];
     let present = |field: SecretField| {
         let found = value(delivery, field)?;
-        let host = if field == SecretField::Link { safe_host(found) } else { None };
-        Some(SecretView { field, host })
+        let picture = picture_of(delivery, field);
+        let led = field == SecretField::Link || picture == Some(SecretPicture::Fetched);
+        Some(SecretView { field, host: led.then(|| safe_host(&found)).flatten(), picture })
     };
     SHOWN.into_iter().filter_map(present).collect()
+}
+
+/// Third-party text in which some shops write the code: it says no more than the rows that hide it.
+pub(crate) fn without_codes(delivery: &DeliveryFacts, text: &str) -> String {
+    let own = [&delivery.pin_code, &delivery.pin_serial, &delivery.security_code, &delivery.qr_text];
+    let pictures = [&delivery.barcode_image_url, &delivery.qr_image_url];
+    let mut codes: Vec<&str> = own
+        .into_iter()
+        .chain(pictures)
+        .flatten()
+        .chain(&delivery.earlier_codes)
+        .map(Secret::expose)
+        .filter(|code| code.chars().count() >= SHORTEST_IN_TEXT)
+        .collect();
+    // A link that ends in the code goes as a whole.
+    codes.sort_by_key(|code| std::cmp::Reverse(code.len()));
+    codes
+        .into_iter()
+        .fold(text.to_owned(), |text, code| text.replace(code, HIDDEN).replace(&code.replace('&', "&amp;"), HIDDEN))
 }
 
 impl App {
     pub async fn reveal(&self, id: String, delivery: u32, field: SecretField) -> Result<String, AppError> {
         let secret = self.secret(&id, delivery, field).await?;
-        Ok(crate::domain::text::clean(secret.expose(), 4_000))
+        let lines: Vec<String> = secret.expose().lines().map(|line| clean(line, 4_000)).collect();
+        Ok(lines.join("\n"))
     }
 
     /// Only an https link, whose host the window has shown.
@@ -121,11 +189,74 @@ impl App {
     }
 
     async fn secret(&self, id: &str, delivery: u32, field: SecretField) -> Result<Secret, AppError> {
-        let session = self.session().await?;
-        let order = session.stored(id).await?;
+        let delivery = self.delivery(id, delivery).await?;
+        value(&delivery, field).ok_or_else(|| fault(ErrorCode::Gone, "error-order-gone", false))
+    }
+
+    pub(super) async fn delivery(&self, id: &str, delivery: u32) -> Result<DeliveryFacts, AppError> {
+        let order = self.session().await?.stored(id).await?;
         let place = usize::try_from(delivery).unwrap_or(usize::MAX);
-        let found = order.facts.as_ref().and_then(|facts| facts.deliveries.get(place));
-        let found = found.and_then(|delivery| value(delivery, field)).cloned();
+        let found = order.facts.as_ref().and_then(|facts| facts.deliveries.get(place)).cloned();
         found.ok_or_else(|| fault(ErrorCode::Gone, "error-order-gone", false))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn secret(text: &str) -> Option<Secret> {
+        Some(Secret::new(text))
+    }
+
+    fn fields(delivery: &DeliveryFacts) -> Vec<SecretField> {
+        views(delivery).into_iter().map(|view| view.field).collect()
+    }
+
+    #[test]
+    fn what_activates_an_esim_is_drawn_and_taken_apart() {
+        let text = secret("LPA:1$rsp.example.com$A-B-C");
+        let delivery = DeliveryFacts { pin_code: text.clone(), qr_text: text, ..DeliveryFacts::default() };
+        assert_eq!(fields(&delivery), [SecretField::Qr, SecretField::EsimServer, SecretField::EsimCode]);
+        let told = |field| value(&delivery, field).map(|found| found.expose().to_owned());
+        assert_eq!(told(SecretField::EsimServer).as_deref(), Some("rsp.example.com"));
+        assert_eq!(told(SecretField::EsimCode).as_deref(), Some("A-B-C"));
+        assert_eq!(views(&delivery).first().and_then(|view| view.picture), Some(SecretPicture::Drawn));
+    }
+
+    #[test]
+    fn a_picture_is_drawn_from_a_text_and_fetched_from_a_host_that_is_named() {
+        let of = |barcode: &str| {
+            let delivery = DeliveryFacts { barcode_image_url: secret(barcode), ..DeliveryFacts::default() };
+            let view = views(&delivery).pop().expect("a barcode");
+            (view.picture, view.host)
+        };
+        assert_eq!(of("4006381333931"), (Some(SecretPicture::Drawn), None));
+        let host = Some("codes.shop.example".to_owned());
+        assert_eq!(of("https://codes.shop.example/a.png"), (Some(SecretPicture::Fetched), host));
+        assert_eq!(of("http://codes.shop.example/a.png"), (Some(SecretPicture::Fetched), None));
+    }
+
+    #[test]
+    fn codes_that_were_replaced_are_still_shown() {
+        let delivery = DeliveryFacts {
+            pin_code: secret("NEW-1"),
+            earlier_codes: vec![Secret::new("OLD-1"), Secret::new("OLD-2")],
+            ..DeliveryFacts::default()
+        };
+        assert_eq!(fields(&delivery), [SecretField::Code, SecretField::Earlier]);
+        assert_eq!(value(&delivery, SecretField::Earlier), secret("OLD-1\nOLD-2"));
+    }
+
+    #[test]
+    fn a_code_that_the_shop_writes_into_its_instructions_is_hidden_there() {
+        let delivery = DeliveryFacts {
+            pin_code: secret("https://a.example/?a=1&b=AAAA-BBBB"),
+            security_code: secret("AAAA-BBBB"),
+            pin_serial: secret("1"),
+            ..DeliveryFacts::default()
+        };
+        let html = "<p>Open https://a.example/?a=1&amp;b=AAAA-BBBB in 1 step, or type AAAA-BBBB.</p>";
+        assert_eq!(without_codes(&delivery, html), "<p>Open •••• in 1 step, or type ••••.</p>");
     }
 }

@@ -13,7 +13,9 @@ use super::bell::Bell;
 use super::book::Book;
 use super::catalogue::CatalogueRoom;
 use super::checkout::CheckoutRoom;
+use super::desk::DeskRoom;
 use super::elapsed::Elapsed;
+use super::history::Index;
 use super::keeping::Keeping;
 use super::settings::SettingsFile;
 use super::unsaved::Unsaved;
@@ -42,6 +44,9 @@ pub(crate) struct Session {
     pub checkout: CheckoutRoom,
     pub book: Arc<Book>,
     pub supervisor: Arc<Supervisor>,
+    pub desk: DeskRoom,
+    /// What orders are looked for in; empty until somebody looks.
+    pub history: tokio::sync::Mutex<Index>,
     /// Orders on their way: the store stays open until each answer is in it.
     pub placings: TaskTracker,
     closing: CancellationToken,
@@ -110,6 +115,8 @@ impl Session {
             catalogue,
             book,
             supervisor,
+            desk: DeskRoom::default(),
+            history: tokio::sync::Mutex::default(),
             placings: TaskTracker::new(),
             closing: CancellationToken::new(),
         };
@@ -166,6 +173,7 @@ impl Session {
 
     pub(crate) async fn close(&self) {
         self.closing.cancel();
+        self.desk.close().await;
         self.supervisor.stop().await;
         self.placings.close();
         self.placings.wait().await;

@@ -11,6 +11,7 @@ use super::network;
 use super::spending::{self, SpendingLimit};
 use crate::contract::{AppError, ErrorCode, LanguageChoice, ProfileKind, SettingsPatch, ThemeChoice};
 use crate::domain::CountryCode;
+use crate::domain::text::{NAME_MAX, clean};
 use crate::partner::ProxyChoice;
 use crate::words::Language;
 
@@ -30,6 +31,8 @@ pub(crate) struct Settings {
     pub keep_in_background: bool,
     pub spending_limits: Vec<SpendingLimit>,
     pub proxy: ProxyChoice,
+    /// Whom customers write to, as the partner put it; empty until somebody does.
+    pub support_contact: String,
 }
 
 impl Default for Settings {
@@ -45,6 +48,7 @@ impl Default for Settings {
             keep_in_background: true,
             spending_limits: Vec::new(),
             proxy: ProxyChoice::default(),
+            support_contact: String::new(),
         }
     }
 }
@@ -112,6 +116,9 @@ impl SettingsFile {
             }
             if let Some(limits) = limits {
                 settings.spending_limits = limits;
+            }
+            if let Some(contact) = patch.support_contact {
+                settings.support_contact = clean(&contact, NAME_MAX);
             }
             settings.country = country.unwrap_or(settings.country);
             settings.theme = patch.theme.unwrap_or(settings.theme);

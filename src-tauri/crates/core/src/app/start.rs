@@ -263,6 +263,7 @@ impl App {
                 proxy: network::form(&settings.proxy),
                 proxy_note: session.as_ref().map(|session| network::note(session, &settings.proxy)),
                 partner_id,
+                support_contact: settings.support_contact,
                 hosts: hosts(base.as_ref())
                     .into_iter()
                     .chain(session.as_ref().and_then(|session| session.client.proxy_in_use()))
@@ -282,7 +283,7 @@ fn set_identity(session: &Session, identity: Identity) -> Result<(), AppError> {
 }
 
 /// One folder a server, so that an order never meets a shop that does not know it.
-fn shop_folder(base: &BaseUrl) -> PathBuf {
+pub fn shop_folder(base: &BaseUrl) -> PathBuf {
     if base.is_production() {
         return PathBuf::from("shop");
     }

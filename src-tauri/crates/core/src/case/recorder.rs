@@ -13,7 +13,7 @@ use crate::domain::{OrderFacts, OrderId};
 pub struct Unrecordable(#[from] serde_json::Error);
 
 /// Makes the lines of one file; whoever holds it appends them.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Recorder {
     seq: u64,
     last: String,

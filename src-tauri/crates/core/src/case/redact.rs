@@ -23,7 +23,7 @@ const NUMBERED: usize = 10_000;
 /// Stands for the order's id, which opens the door to its codes.
 const NO_ID: &str = "masked";
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Masks {
     order: OrderId,
     /// By their hash, so that no second copy of a secret lies about.

@@ -229,7 +229,12 @@ pub enum Choice {
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum PriceView {
     /// An estimate: no network and no promise in it.
-    About { coin: String, amount: String },
+    About {
+        coin: String,
+        amount: String,
+        /// What that is beside the face value, where the two are in the same money.
+        cost: Option<Phrase>,
+    },
     /// The value typed is not sold; a sentence and, when there is one, the nearest that is.
     NotSold { sentence: Phrase, nearest: Option<String> },
 }

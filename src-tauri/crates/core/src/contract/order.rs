@@ -216,6 +216,15 @@ pub struct DeliveryView {
     pub how_to_redeem: Vec<Block>,
     /// What the shop says went wrong with this one.
     pub failure: Option<String>,
+    pub mark: CodeMark,
+}
+
+/// What the buyer keeps with a code: on this computer alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CodeMark {
+    pub used: bool,
+    /// What is left on it, in the buyer's own words; empty for none.
+    pub balance: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -229,8 +238,29 @@ pub enum DeliveryState {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct SecretView {
     pub field: SecretField,
-    /// For a link: its host, shown before it is opened.
+    /// Of a link, or of a picture that is yet to be fetched: shown before anything is opened or asked.
     pub host: Option<String>,
+    pub picture: Option<SecretPicture>,
+}
+
+/// How a code that is a picture comes to the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SecretPicture {
+    /// Drawn on this computer from its text.
+    Drawn,
+    /// Asked for at the shop's host.
+    Fetched,
+}
+
+/// Dark and light, nothing else: what a scanner sees.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct CodePicture {
+    pub width: u32,
+    /// 1 for a barcode of stripes, which are as high as there is room.
+    pub height: u32,
+    /// `width` × `height` characters, `1` dark and `0` light, row by row; quiet zone not included.
+    pub modules: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -243,7 +273,12 @@ pub enum SecretField {
     Link,
     Barcode,
     Qr,
+    /// Of an eSIM, where its activation text is typed in by hand.
+    EsimServer,
+    EsimCode,
     Reference,
+    /// Codes that the shop has since replaced by others, one a line.
+    Earlier,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]

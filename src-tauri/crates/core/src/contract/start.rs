@@ -72,6 +72,8 @@ pub struct SettingsView {
     /// How the open profile is reached with it.
     pub proxy_note: Option<Phrase>,
     pub partner_id: PartnerIdState,
+    /// Whom customers write to, as the partner put it; empty until somebody does.
+    pub support_contact: String,
     /// Every host the app may talk to.
     pub hosts: Vec<String>,
     pub data_folder: String,
@@ -108,6 +110,7 @@ pub struct SettingsPatch {
     /// All of them: the list replaces the one before.
     pub spending_caps: Option<Vec<SpendingCap>>,
     pub proxy: Option<ProxyForm>,
+    pub support_contact: Option<String>,
 }
 
 /// Why the system shows no notifications. The shell finds out; it crosses as a sentence.

@@ -79,7 +79,10 @@ pub fn typescript() -> String {
         RefundView,
         DeliveryState,
         SecretField,
+        SecretPicture,
         SecretView,
+        CodePicture,
+        CodeMark,
         DeliveryView,
         Source,
         TimelineEntry,
@@ -94,7 +97,51 @@ pub fn typescript() -> String {
         DemoStory,
         DemoStage,
         DemoPlay,
+        DoctorCheck,
+        Health,
+        FindingView,
+        DoctorView,
+        OrderGroup,
+        ArchivedOrders,
+        OrdersSort,
+        OrdersQuery,
+        Facet,
+        OrderFacets,
+        FoundOrder,
+        OrdersFound,
+        RemarkView,
+        RemarkForm,
+        RepeatView,
+        RepeatLine,
+        MissingLine,
+        ExportFormat,
+        ExportForm,
+        ExportPreview,
+        DeskRow,
+        DeskQueue,
+        DeskPlace,
+        DeskQueueRow,
+        DeskQueueView,
+        DeskView,
+        DeskCandidate,
+        DeskFound,
+        DeskVerdict,
+        DeskSource,
+        DeskDelivered,
+        DeskStep,
+        DeskSnapshotRow,
+        DeskOrderView,
+        JsonKind,
+        JsonChange,
+        JsonLine,
+        DeskSnapshotView,
+        DeskCopy,
+        DeskLogEntry,
+        CaseStep,
+        CaseView,
+        CaseMoment,
         Changed,
+        Errand,
     );
     out.push_str("export interface Commands {\n");
     for command in COMMANDS {
@@ -104,7 +151,7 @@ pub fn typescript() -> String {
     let _ = writeln!(out, "export const CHANGED_EVENT = '{CHANGED_EVENT}';");
     let _ = writeln!(out, "/** Pieces in one order, over all its lines. */\nexport const ORDER_MOST = {ORDER_MOST};");
     let _ = writeln!(out, "export const CLIPBOARD_EVENT = '{CLIPBOARD_EVENT}';");
-    let _ = writeln!(out, "export const OPEN_ORDER_EVENT = '{OPEN_ORDER_EVENT}';");
+    let _ = writeln!(out, "export const ERRAND_EVENT = '{ERRAND_EVENT}';");
     out.push_str(&languages());
     out
 }

@@ -89,6 +89,25 @@ impl PartnerClient {
         if !self.base().may_fetch_logo(&url) {
             return Err(PartnerError::NotSendable);
         }
+        self.picture_at(url).await
+    }
+
+    /// The picture of a code, at whichever host the shop names: the buyer has seen its name and said yes. At most 1 MiB; the
+    /// bytes are hostile until decoded. The demo asks nobody.
+    ///
+    /// # Errors
+    ///
+    /// [`PartnerError::NotSendable`] for anything but https to a named host, and for the demo: nothing was asked.
+    pub async fn code_picture(&self, url: &str) -> Result<Bytes, PartnerError> {
+        let url = Url::parse(url).map_err(|_| PartnerError::NotSendable)?;
+        let own = !self.base().is_production() && self.base().may_fetch_logo(&url);
+        if !own && (self.base().is_loopback() || !is_public(&url)) {
+            return Err(PartnerError::NotSendable);
+        }
+        self.picture_at(url).await
+    }
+
+    async fn picture_at(&self, url: Url) -> Result<Bytes, PartnerError> {
         let request = self.pictures().get(url).timeout(TOTAL_LIMIT);
         let mut response = request.send().await.map_err(|error| self.transport(&error))?;
         let status = response.status().as_u16();
@@ -112,6 +131,12 @@ impl PartnerClient {
         }
         Ok(picture.freeze())
     }
+}
+
+/// A name with a dot in it, reached in the usual way: no address, no neighbour in the same house.
+pub(crate) fn is_public(url: &Url) -> bool {
+    let named = matches!(url.host(), Some(url::Host::Domain(name)) if name.trim_end_matches('.').contains('.'));
+    named && url.scheme() == "https" && url.port().is_none() && url.username().is_empty() && url.password().is_none()
 }
 
 #[cfg(test)]

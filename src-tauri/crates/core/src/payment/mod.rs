@@ -15,5 +15,5 @@ mod uri;
 pub use address::{AddressFault, groups, is_address, looks_like_an_address};
 pub use guard::{Group, Pasted, pasted};
 pub use networks::{NetworkCheck, check_for, is_native};
-pub use picture::Picture;
+pub use picture::{Picture, qr_of};
 pub use request::{Asked, Disagreement, Fact, PaymentRequest, Purpose, Qr, QrKind, Token, Told, request};

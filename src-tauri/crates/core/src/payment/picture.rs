@@ -36,6 +36,11 @@ pub(super) enum PictureFault {
     ReadsDifferently,
 }
 
+/// Of a text that asks for no payment: a code, or what activates an eSIM. `None` when it cannot be drawn and read back.
+pub fn qr_of(text: &str) -> Option<Picture> {
+    draw(text, Sturdy::Usual).ok()
+}
+
 /// Draws `payload` and reads the picture back.
 pub(super) fn draw(payload: &str, sturdy: Sturdy) -> Result<Picture, PictureFault> {
     let level = match sturdy {

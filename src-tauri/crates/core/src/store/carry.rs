@@ -17,7 +17,7 @@ struct Table {
     key: &'static str,
 }
 
-const TABLES: [Table; 4] = [
+const TABLES: [Table; 5] = [
     Table {
         name: "purchase",
         columns: "local_id, quote_id, journal, phase, order_id, approved, facts, differences, agreed, started_at, \
@@ -27,6 +27,7 @@ const TABLES: [Table; 4] = [
     Table { name: "timeline", columns: "local_id, number, phase, shop_word, source, at", key: "local_id, number" },
     Table { name: "notice", columns: "local_id, phase, title_id, body_id, brand, at, native, read", key: "rowid" },
     Table { name: "remark", columns: "local_id, note, labels, archived, transaction_hash", key: "local_id" },
+    Table { name: "code_mark", columns: "local_id, delivery, used, balance", key: "local_id, delivery" },
 ];
 
 /// As the first schema has it.

@@ -7,7 +7,11 @@ use rusqlite::{Connection, params_from_iter};
 
 use super::{StoreError, files};
 
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_orders.sql"), include_str!("migrations/0002_open.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_orders.sql"),
+    include_str!("migrations/0002_open.sql"),
+    include_str!("migrations/0003_code_mark.sql"),
+];
 
 /// The schema this version writes.
 pub(super) fn newest() -> i64 {

@@ -9,6 +9,7 @@ mod carry;
 mod files;
 mod finding;
 mod inbox;
+mod mark;
 mod migrate;
 mod open;
 mod orders;
@@ -21,6 +22,7 @@ use std::path::PathBuf;
 
 pub(crate) use files::write_whole;
 pub use inbox::StoredNotice;
+pub use mark::KeptMark;
 pub use open::{Opened, StoreNotice};
 pub use orders::{Difference, Journal, NewNotice, StoredOrder, Transition};
 pub use place::Place;

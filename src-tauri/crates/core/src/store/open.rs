@@ -47,6 +47,27 @@ impl Store {
         opening.await.map_err(|_| StoreError::Closed)?
     }
 
+    /// To read alone, for whoever holds its place: the file stays as it is.
+    pub async fn open_to_read(place: Place, key: Secret) -> Result<Self, StoreError> {
+        let opening = tokio::task::spawn_blocking(move || {
+            if !is_key(&key) {
+                return Err(StoreError::WrongKey);
+            }
+            let file = place.file();
+            files::a_file(file)?;
+            // Read as it stands, it needs nothing beside it; what a crash left in its log counts all the same.
+            let log_left = fs::metadata(with_ending(file, "-wal")).is_ok_and(|log| log.len() > 0);
+            let connection = if log_left { open_read_only(file, &key)? } else { open_immutable(file, &key)? };
+            let connection = if migrate::version(&connection)? < migrate::newest() {
+                older_to_read(&connection)?
+            } else {
+                connection
+            };
+            Self::start(connection, Some(place))
+        });
+        opening.await.map_err(|_| StoreError::Closed)?.map_err(plain_cause)
+    }
+
     /// A store that ends with the process, for when there is nowhere safe to keep a key. Nobody else opens the file
     /// meanwhile, because the session's orders may yet move into it.
     pub fn in_memory(place: Place) -> Result<Self, StoreError> {

@@ -11,7 +11,7 @@ use cryptorefills_sandbox::{Sandbox, SandboxOptions, Scenario, TlsFiles, until_t
 
 const USAGE: &str = "usage: cryptorefills-sandbox [--port N] [--state-file PATH] [--auto-pay-after-ms N] \
 [--confirm-after-ms N] [--deliver-after-ms N] [--heartbeat-ms N] [--expire-after-ms N] [--order-form nested|flat|either] \
-[--scenario NAME] [--speed 0.1..100] [--tls-cert PEM --tls-key PEM]
+[--brands N] [--scenario NAME] [--speed 0.1..100] [--tls-cert PEM --tls-key PEM]
        cryptorefills-sandbox --list-scenarios";
 
 #[tokio::main]
@@ -65,6 +65,7 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Option<SandboxOptions
             "--heartbeat-ms" => options.pace.heartbeat = span()?,
             "--expire-after-ms" => options.expire_after = span()?,
             "--order-form" => options.order_form = value.parse().ok()?,
+            "--brands" => options.brands = value.parse().ok()?,
             "--scenario" => options.scenario = Some(value.parse().ok()?),
             "--speed" => options.speed = value.parse().ok()?,
             "--tls-cert" => cert = Some(PathBuf::from(value)),

@@ -4,6 +4,7 @@
 
 pub(crate) mod coins;
 pub(crate) mod fixture;
+mod made;
 pub(crate) mod offer;
 pub(crate) mod product_page;
 pub(crate) mod shelf_page;
@@ -40,10 +41,13 @@ pub(crate) struct Catalogue {
 }
 
 impl Catalogue {
-    pub fn load() -> Result<Self, FixtureError> {
+    /// At least `count` brands in the United States.
+    pub fn load(count: usize) -> Result<Self, FixtureError> {
         let coins = Coins::load()?;
+        let mut brands = fixture::brands(&coins)?;
+        made::fill_up(&mut brands, count, &coins)?;
         Ok(Self {
-            brands: fixture::brands(&coins)?,
+            brands,
             countries: fixture::countries()?,
             problems: fixture::problems()?,
             texts: fixture::texts()?,

@@ -3,6 +3,9 @@
 //! May use: the shop's client, the terminal, core. Must never enter: a payment address, a code that was not asked for.
 
 pub(super) mod explain;
+pub(super) mod export;
+pub(super) mod kept;
+pub(super) mod list;
 pub(super) mod show;
 pub(super) mod tape;
 pub(super) mod watch;

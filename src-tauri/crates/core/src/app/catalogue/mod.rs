@@ -4,6 +4,7 @@
 
 mod again;
 mod browse;
+mod choice;
 mod choices;
 mod countries;
 mod elsewhere;

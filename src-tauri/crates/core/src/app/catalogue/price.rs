@@ -1,6 +1,9 @@
 //! About what something costs in a coin: an estimate, never a quote.
 
+use std::cmp::Ordering;
 use std::time::Duration;
+
+use rust_decimal::Decimal;
 
 use super::product::listed_price;
 use super::{CatalogueRoom, ProductFault, fault};
@@ -28,16 +31,21 @@ impl CatalogueRoom {
         })?;
         let goods = goods.ok_or_else(gone)?;
         let listed = listed_price(&goods, product_id, &query.coin).ok_or_else(gone)?;
-        let face_value = match (listed.offer, &query.choice) {
+        let (face_value, currency) = match (listed.offer, &query.choice) {
             (ProductOffer::Range { range, .. }, Choice::Range { value, .. }) => match range.check(value) {
-                Ok(value) => value,
+                Ok(value) => (value, Some(range.currency.as_str())),
                 Err(fault) => return Ok(not_sold(&fault, range)),
             },
-            (ProductOffer::Fixed { face_value, .. }, Choice::Fixed { .. }) => match (listed.amount, face_value) {
-                (Some(amount), _) => return Ok(PriceView::About { coin: query.coin, amount: amount.shown() }),
-                (None, Some(value)) => *value,
-                (None, None) => return Err(fault(ErrorCode::Unreadable, "price-not-stated", true)),
-            },
+            (ProductOffer::Fixed { face_value, currency, .. }, Choice::Fixed { .. }) => {
+                match (listed.amount, face_value) {
+                    (Some(amount), value) => {
+                        let cost = value.and_then(|value| cost(amount, &query.coin, value, currency.as_deref()?));
+                        return Ok(PriceView::About { coin: query.coin, amount: amount.shown(), cost });
+                    }
+                    (None, Some(value)) => (*value, currency.as_deref()),
+                    (None, None) => return Err(fault(ErrorCode::Unreadable, "price-not-stated", true)),
+                }
+            }
             _ => return Err(gone()),
         };
         let about = match self.client.price(&goods.brand, country, face_value, &query.coin).await {
@@ -47,8 +55,34 @@ impl CatalogueRoom {
         if !about.coin.eq_ignore_ascii_case(&query.coin) {
             return Err(fault(ErrorCode::Unreadable, "price-not-stated", true));
         }
-        Ok(PriceView::About { coin: query.coin, amount: about.coin_amount.shown() })
+        let cost = currency.and_then(|currency| cost(about.coin_amount, &query.coin, face_value, currency));
+        Ok(PriceView::About { coin: query.coin, amount: about.coin_amount.shown(), cost })
     }
+}
+
+/// The money that a coin is made to be worth; there is no exchange rate here for any other.
+fn money_of(coin: &str) -> Option<&'static str> {
+    match coin {
+        "USDC" | "USDT" | "DAI" | "PYUSD" => Some("USD"),
+        "EURC" => Some("EUR"),
+        _ => None,
+    }
+}
+
+/// How much more, or less, than the face value is paid, to a tenth of a per cent.
+fn cost(paid: CoinAmount, coin: &str, face: CoinAmount, currency: &str) -> Option<Phrase> {
+    if money_of(coin)? != currency || !face.is_payable() {
+        return None;
+    }
+    let more = paid.decimal().checked_sub(face.decimal())?;
+    let percent = more.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(face.decimal())?.round_dp(1).normalize();
+    let id = match percent.cmp(&Decimal::ZERO) {
+        Ordering::Greater => "price-over-face",
+        Ordering::Equal => "price-at-face",
+        Ordering::Less => "price-under-face",
+    };
+    let phrase = Phrase::new(id).with("percent", percent.abs().to_string());
+    Some(phrase.with("value", face.shown()).with("currency", clean(currency, NAME_MAX)))
 }
 
 fn gone() -> AppError {
@@ -88,6 +122,21 @@ mod tests {
             PriceView::NotSold { sentence, nearest } => (sentence.id, nearest),
             PriceView::About { .. } => unreachable!("nothing is priced"),
         }
+    }
+
+    #[test]
+    fn the_cost_stands_beside_the_face_value_only_in_the_same_money() {
+        let amount = |text: &str| CoinAmount::parse(text).expect("an amount");
+        let said = |paid: &str, coin: &str, face: &str, currency: &str| {
+            cost(amount(paid), coin, amount(face), currency).map(|cost| (cost.id, cost.args["percent"].clone()))
+        };
+        let some = |id: &str, percent: &str| Some((id.to_owned(), percent.to_owned()));
+        assert_eq!(said("51.08", "USDC", "50", "USD"), some("price-over-face", "2.2"));
+        assert_eq!(said("50.00", "USDT", "50", "USD"), some("price-at-face", "0"));
+        assert_eq!(said("49", "USDC", "50", "USD"), some("price-under-face", "2"));
+        assert_eq!(said("51.08", "USDC", "50", "EUR"), None);
+        assert_eq!(said("0.0008", "BTC", "50", "USD"), None);
+        assert_eq!(said("51.08", "USDC", "0", "USD"), None);
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::domain::text::{NAME_MAX, clean};
 use crate::domain::{CoinAmount, CountryCode};
 use crate::partner::{BrandProducts, DeliveryType, Denomination, PartnerError, Product as Listed, ProductOffer};
 
-const FRESH: Duration = Duration::from_mins(5);
+pub(super) const FRESH: Duration = Duration::from_mins(5);
 const MOST_PAGES: usize = 200;
 /// Asked in when checkout needs a product whose page nobody opened; the answer's price is not used then.
 const ANY_COIN: &str = "USDC";
@@ -95,16 +95,16 @@ pub(crate) enum ProductFault {
 }
 
 /// What can be bought of a brand.
-struct Sale<'a> {
+pub(super) struct Sale<'a> {
     beneficiary: Beneficiary,
-    products: Vec<&'a Listed>,
+    pub(super) products: Vec<&'a Listed>,
     /// Why it is nothing.
-    none: Option<Phrase>,
+    pub(super) none: Option<Phrase>,
 }
 
 impl<'a> Sale<'a> {
     /// One brand goes to one kind of beneficiary: products that go elsewhere than the first are left out.
-    fn of(shown: &Shown, goods: Option<&'a BrandProducts>) -> Self {
+    pub(super) fn of(shown: &Shown, goods: Option<&'a BrandProducts>) -> Self {
         let listed = goods.map(|goods| goods.products.as_slice()).unwrap_or_default();
         let usual = if shown.card.kind == Kind::TopUp { Beneficiary::Phone } else { Beneficiary::Email };
         let beneficiary = listed.iter().find_map(|product| goes_to(product, usual)).unwrap_or(usual);

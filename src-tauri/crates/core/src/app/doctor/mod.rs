@@ -2,67 +2,20 @@
 //!
 //! May use: every room of core. Must never enter: anything that changes an order, a window.
 
+mod desktop;
+mod diagnostics;
 mod network;
+mod page;
 mod place;
 
 use std::path::Path;
 
-use serde::Serialize;
-
+pub use self::desktop::Desktop;
 use crate::clock::SharedClock;
 use crate::contract::Phrase;
+pub use crate::contract::{DoctorCheck as Check, Health};
 use crate::partner::{PartnerClient, SystemProxy};
 use crate::vault::Vault;
-
-/// What is looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Check {
-    Keyring,
-    Folder,
-    Disk,
-    Proxy,
-    Api,
-    Stream,
-    Clock,
-}
-
-impl Check {
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Keyring => "keyring",
-            Self::Folder => "folder",
-            Self::Disk => "disk",
-            Self::Proxy => "proxy",
-            Self::Api => "api",
-            Self::Stream => "stream",
-            Self::Clock => "clock",
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Health {
-    Good,
-    /// The app works, with less than it could have.
-    Poor,
-    /// Buying or following orders does not work.
-    Bad,
-    /// It could not be told.
-    Unknown,
-}
-
-impl Health {
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Good => "good",
-            Self::Poor => "poor",
-            Self::Bad => "bad",
-            Self::Unknown => "unknown",
-        }
-    }
-}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -133,14 +86,18 @@ mod tests {
     #[test]
     fn every_finding_has_words() {
         let words = Words::for_language("en");
-        for source in [include_str!("mod.rs"), include_str!("place.rs"), include_str!("network.rs")] {
+        for source in
+            [include_str!("mod.rs"), include_str!("place.rs"), include_str!("network.rs"), include_str!("desktop.rs")]
+        {
             let source = source.split("#[cfg(test)]").next().unwrap_or_default();
             let ids = source.split('"').filter(|text| text.starts_with("doctor-") && !text.ends_with('}'));
             for id in ids {
                 assert!(words.has(id), "{id}");
             }
         }
-        for check in ["keyring", "folder", "disk", "proxy", "api", "stream", "clock"] {
+        for check in
+            ["keyring", "folder", "disk", "proxy", "api", "stream", "clock", "notifications", "tray", "renderer"]
+        {
             assert!(words.has(&format!("doctor-{check}")) && words.has(&format!("doctor-why-{check}")), "{check}");
         }
     }

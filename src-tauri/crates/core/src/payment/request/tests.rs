@@ -1,5 +1,6 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
+mod defaults;
 mod random;
 
 use super::*;

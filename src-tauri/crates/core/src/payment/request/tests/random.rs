@@ -100,6 +100,8 @@ const ROUTES: &[(&str, &str, &str, Option<&str>)] = &[
     ("USDC", "Base", "ethereum", Some(USDC_BASE)),
     ("USDT", "Arbitrum", "ethereum", Some(OTHER_EVM)),
     ("USDC", "Polygon (Matic)", "ethereum", Some(OTHER_EVM)),
+    ("POL", "Polygon (Matic)", "ethereum", None),
+    ("ETH", "Base", "ethereum", None),
     ("TRX", "Tron", "tron", None),
     ("USDT", "Tron", "tron", Some("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t")),
 ];
@@ -110,6 +112,7 @@ struct Order {
     scheme: &'static str,
     address: String,
     qr_text: Option<String>,
+    memo: Option<String>,
 }
 
 impl Order {
@@ -122,14 +125,16 @@ impl Order {
         let token = token.map(|address| Token { address: address.into(), decimals: Some(6) });
         let asked = Asked { token, ..super::asked(coin, network, &sum) };
         let address = dice.address(check, micros);
+        let memo = (dice.below(4) == 0).then(|| format!("{:08}", dice.below(100_000_000)));
         let qr_text = match dice.below(3) {
             0 => None,
             1 => Some(address.clone()),
             _ => Some(
-                uri::build(&asked, check, &address, None).unwrap_or_else(|| format!("{scheme}:{address}?amount={sum}")),
+                uri::build(&asked, check, &address, memo.as_deref())
+                    .unwrap_or_else(|| format!("{scheme}:{address}?amount={sum}")),
             ),
         };
-        Self { asked, scheme, address, qr_text }
+        Self { asked, scheme, address, qr_text, memo }
     }
 
     fn told(&self) -> Told<'_> {
@@ -138,7 +143,7 @@ impl Order {
             qr_text: self.qr_text.as_deref(),
             coin: Some(&self.asked.coin),
             network: Some(&self.asked.network),
-            memo: None,
+            memo: self.memo.as_deref(),
             order_amount: self.asked.amount,
         }
     }
@@ -165,6 +170,10 @@ impl Order {
         let more = format!("9{}", asked.amount.plain());
         let link = format!("{}:{}?amount={more}", self.scheme, self.address);
         self.is_blocked("another amount in the link", asked, &Told { qr_text: Some(&link), ..told });
+        if let Some(memo) = &self.memo {
+            let link = format!("{}:{}?amount={}&memo=9{memo}", self.scheme, self.address, asked.amount.plain());
+            self.is_blocked("another memo in the link", asked, &Told { qr_text: Some(&link), ..told });
+        }
         self.is_blocked("more than the order", &Asked { amount: amount(&more), ..asked.clone() }, &told);
         for (coin, network, ..) in ROUTES {
             if *coin != asked.coin {
@@ -188,7 +197,7 @@ fn requests_agree_or_are_blocked(seed: u64, rounds: usize) {
     for round in 0..rounds {
         let order = Order::random(&mut dice, round);
         let made = real(&order.asked, &order.told()).unwrap();
-        assert_eq!(made.address, order.address);
+        assert_eq!((&made.address, &made.memo), (&order.address, &order.memo));
         let stored = if made.is_invoice { order.address.to_uppercase() } else { order.address.clone() };
         assert!(made.qrs.iter().any(|qr| qr.payload == stored), "{seed}/{round}");
         for qr in &made.qrs {
