@@ -50,7 +50,7 @@ mod linux {
 #[cfg(target_os = "linux")]
 pub use linux::revive;
 
-/// macOS tells through the app's builder (`lib.rs`); on Windows the web view shows a page of its own.
+/// Elsewhere the web view is left to itself: a page that dies there stays white until the window is opened anew.
 #[cfg(not(target_os = "linux"))]
 pub fn revive(_: &tauri::WebviewWindow) -> tauri::Result<()> {
     Ok(())

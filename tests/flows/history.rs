@@ -73,9 +73,9 @@ async fn an_order_is_found_by_each_thing_that_somebody_may_remember_of_it() {
     let address = wallet.app.text_to_copy(waiting.clone(), CopyTarget::Address).await.unwrap();
     let noted = wallet.delivered_and_noted().await;
     let order_id = wallet.control.orders().pop().unwrap();
-    assert_eq!(wallet.ids(text(address.expose())).await, [waiting.clone()]);
+    assert_eq!(wallet.ids(text(address.expose())).await, std::slice::from_ref(&waiting));
     for sought in [&order_id, PHONE, "520 878-2491", "pixelport", "larkwave", "reading CLUB", LABEL, HASH] {
-        assert_eq!(wallet.ids(text(sought)).await, [noted.clone()], "{sought}");
+        assert_eq!(wallet.ids(text(sought)).await, std::slice::from_ref(&noted), "{sought}");
     }
     assert_eq!(wallet.ids(text(EMAIL)).await.len(), 2);
     assert!(wallet.ids(text("nobody has this")).await.is_empty());
@@ -124,7 +124,7 @@ async fn what_is_kept_with_an_order_outlives_restart_and_backup_and_is_hidden_wh
         let kept = wallet.app.remark(id.clone()).await.unwrap();
         assert_eq!((kept.note.as_str(), kept.transaction_hash.as_str()), (NOTE, HASH));
         assert_eq!(kept.labels, [LABEL]);
-        assert_eq!(wallet.ids(text(LABEL)).await, [id.clone()]);
+        assert_eq!(wallet.ids(text(LABEL)).await, std::slice::from_ref(&id));
     }
     wallet.discreet(true).await;
     let hidden = wallet.app.remark(id.clone()).await.unwrap();
@@ -148,7 +148,7 @@ async fn an_order_is_put_away_only_once_it_is_over() {
     let found = wallet.search(OrdersQuery::default()).await;
     assert_eq!((found.count, found.facets.archived, found.all), (0, 1, 1));
     let only = OrdersQuery { archived: ArchivedOrders::Only, ..OrdersQuery::default() };
-    assert_eq!(wallet.ids(only).await, [id.clone()]);
+    assert_eq!(wallet.ids(only).await, std::slice::from_ref(&id));
     wallet.app.archive_order(id.clone(), false).await.unwrap();
     assert_eq!(wallet.ids(OrdersQuery::default()).await, [id]);
 }

@@ -11,9 +11,10 @@ const CREATING_ORDERS: &[u32] = &[32, 33, 34, 35, 38, 39, 40];
 const EVENT_STREAM: &[u32] = &[41, 42, 43, 44, 45, 46, 48, 50, 51, 52, 55, 56, 58, 60, 62];
 const STORAGE: &[u32] = &[63, 64, 65, 67, 68, 69, 71];
 const KEYRING: &[u32] = &[74, 75, 76, 78, 80, 81];
+const USER_INTERFACE: &[u32] = &[82, 83, 86, 89, 90, 91, 92, 93];
 
 fn finished() -> impl Iterator<Item = u32> {
-    [API_ANSWERS, CREATING_ORDERS, EVENT_STREAM, STORAGE, KEYRING].into_iter().flatten().copied()
+    [API_ANSWERS, CREATING_ORDERS, EVENT_STREAM, STORAGE, KEYRING, USER_INTERFACE].into_iter().flatten().copied()
 }
 
 struct Row {

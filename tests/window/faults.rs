@@ -38,7 +38,7 @@ async fn at_the_payment(width: u32, height: u32) -> (Desktop, AppWindow) {
 #[tokio::test]
 async fn fault_89_an_address_that_is_swapped_in_the_clipboard_is_shown_beside_the_one_that_was_copied() {
     let (desktop, window) = at_the_payment(1280, 800).await;
-    let name = window.says("copy-address-name");
+    let name = window.says("pay-address");
     window.click("button", cryptorefills_tests::contains(&name)).await.unwrap();
     let copied = eventually(SOON, "the address in the clipboard", async || {
         Some(clipboard(&desktop)).filter(|text| text.len() > 30)

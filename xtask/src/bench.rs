@@ -106,7 +106,8 @@ mod tests {
         for wrong in [&["straem"][..], &[], &["stream", "--quik"]] {
             assert!(
                 said(wrong)
-                    .is_err_and(|text| text.contains("there is: catalogue, commit, desktop, feed, orders, start, stream, window")),
+                    .is_err_and(|text| text
+                        .contains("there is: catalogue, commit, desktop, feed, orders, start, stream, window")),
                 "{wrong:?}"
             );
         }

@@ -356,7 +356,6 @@ orders-title = Orders
 orders-count = { $n } in this profile, encrypted on this computer
 orders-filter = Filter by brand, e-mail, phone, state or order id
 orders-shown = { $n } of { $all }
-orders-no-match = No order fits.
 orders-group-moving = Needs you or still moving
 orders-group-finished = Finished
 orders-column-what = What

@@ -377,7 +377,6 @@ orders-count = { $n ->
 }
 orders-filter = Filtrar por marca, correo, teléfono, estado o ID
 orders-shown = { $n } de { $all }
-orders-no-match = Ningún pedido encaja.
 orders-group-moving = Pendientes de ti o en curso
 orders-group-finished = Terminados
 orders-column-what = Qué

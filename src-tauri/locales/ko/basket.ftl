@@ -15,7 +15,7 @@ basket-full = 장바구니가 가득 찼어요. 주문 한 건에는 최대 { $m
 basket-elsewhere = 장바구니에 담긴 상품의 국가: { $country }. 주문 한 건에는 한 국가의 상품만 담을 수 있어요. 먼저 구매하거나 장바구니를 비워 주세요.
 basket-lines = 주문할 상품
 basket-items = { $n }개
-basket-for = { $country }용
+basket-for = 사용 국가: { $country }
 basket-most = 주문당 최대 { $most }개
 basket-empty = 장바구니가 비어 있어요. 상점에서 브랜드를 골라 주세요.
 basket-clear = 장바구니 비우기
@@ -26,7 +26,7 @@ line-remove = { $name } 빼기
 line-phone-for = { $name }
 line-removed = { $name }: 장바구니에서 뺐어요.
 summary-item = { $name } × { $n }
-refund-placeholder = 본인의 { $coin } 주소
+refund-placeholder = 내 { $coin } 주소
 cure-remove-line = 빼기
 cure-switch-country = 상점 국가 바꾸기: { $country }
 
@@ -53,7 +53,7 @@ moved-note = 마지막으로 보신 뒤에 가격이 바뀌었어요.
 
 limit-title = 설정한 한도를 넘어요
 limit-question = 아직 아무것도 주문되지 않았어요. 그래도 구매할까요?
-limit-yes = 그래도 구매 · { $amount } { $coin } 결제
+limit-yes = 그래도 주문 생성 · 결제 금액 { $amount } { $coin }
 limit-order = 이 주문의 액면가: { $sum } { $currency }. 설정한 한도: 주문당 { $limit } { $currency }.
 limit-day = 이 주문까지 더한 24시간 합계: { $sum } { $currency }. 이미 주문한 금액: { $before } { $currency }. 설정한 한도: 하루 { $limit } { $currency }.
 settings-limits = 지출 한도

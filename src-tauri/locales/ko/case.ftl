@@ -1,23 +1,23 @@
 # 사건 파일(주문의 기록)과 설명의 제목. 값은 글자로 들어옵니다.
 
-case-intact = 온전합니다. 버전 { $app }에서 { $from }부터 { $to }까지 쓴 기록 { $count }건입니다.
-case-no-proof = 실수나 사고로 바뀐 곳이 없습니다. 다만 증거는 아닙니다. 이런 파일은 누구나 새로 만들 수 있습니다.
-case-not-intact = 온전하지 않습니다.
-case-fault-no-case = { $line }행: 사건 파일의 시작이 아닙니다.
-case-fault-newer = 더 새로운 버전의 앱에서 만든 파일입니다(형식 { $version }). 앱을 업데이트한 뒤 여세요.
-case-fault-changed = { $line }행이 처음 쓴 내용과 다릅니다.
-case-fault-replaced = { $line }행이 새로 만들어졌습니다. 다음 행은 다른 행 뒤에 쓰인 것입니다.
-case-fault-missing-one = { $line }행 앞에 기록 { $first }번이 없습니다.
-case-fault-missing = { $line }행 앞에 기록 { $first }번부터 { $last }번까지 없습니다.
-case-fault-out-of-place = { $line }행에 더 앞에 있어야 할 기록 { $seq }번이 있습니다.
-case-fault-cut = 파일이 마지막 기록 없이 { $line }행에서 끝납니다. 잘렸거나 아직 쓰는 중입니다.
-case-fault-after-end = { $line }행: 마지막 기록 뒤에 다른 내용이 덧붙었습니다.
-case-replayed-in-part = 그 행 앞의 기록만 재생했습니다.
-case-file-unreadable = 사건 파일을 읽을 수 없습니다.
-case-file-too-large = 64 MiB가 넘는 파일은 사건 파일이 아닙니다.
-case-file-exists = 같은 이름의 파일이 이미 있습니다. 사건 파일은 다른 파일을 덮어쓰지 않으니 새 이름을 정해 주세요.
-case-file-unwritable = 사건 파일을 쓸 수 없습니다. 지금까지 쓴 내용은 읽을 수 있습니다.
-case-one-order = 사건 파일 하나에는 주문 하나만 담습니다. --record에는 ID를 하나만 지정해 주세요.
+case-intact = 온전해요. 버전 { $app }에서 { $from }부터 { $to }까지 쓴 기록: { $count }건.
+case-no-proof = 실수나 사고로 바뀐 곳이 없어요. 다만 증거는 아니에요. 이런 파일은 누구나 새로 만들 수 있어요.
+case-not-intact = 온전하지 않아요.
+case-fault-no-case = { $line }행: 사건 파일의 시작이 아니에요.
+case-fault-newer = 더 새로운 버전의 앱이 만든 파일이에요(형식 { $version }). 앱을 업데이트한 뒤 열어 주세요.
+case-fault-changed = { $line }행이 처음 쓴 내용과 달라요.
+case-fault-replaced = { $line }행이 새로 만들어졌어요. 다음 행은 다른 행 뒤에 쓰인 것이에요.
+case-fault-missing-one = { $line }행 앞에 기록 { $first }번이 없어요.
+case-fault-missing = { $line }행 앞에 기록 { $first }번부터 { $last }번까지 없어요.
+case-fault-out-of-place = { $line }행에 더 앞에 있어야 할 기록 { $seq }번이 있어요.
+case-fault-cut = 파일이 마지막 기록 없이 { $line }행에서 끝나요. 잘렸거나 아직 쓰는 중이에요.
+case-fault-after-end = { $line }행: 마지막 기록 뒤에 다른 내용이 덧붙었어요.
+case-replayed-in-part = 그 행 앞의 기록만 재생했어요.
+case-file-unreadable = 사건 파일을 읽을 수 없어요.
+case-file-too-large = 64 MiB가 넘는 파일은 사건 파일이 아니에요.
+case-file-exists = 같은 이름의 파일이 이미 있어요. 사건 파일은 다른 파일을 덮어쓰지 않으니 새 이름을 정해 주세요.
+case-file-unwritable = 사건 파일을 쓸 수 없어요. 지금까지 쓴 내용은 읽을 수 있어요.
+case-one-order = 사건 파일 하나에는 주문 하나만 담아요. --record에는 주문 번호를 하나만 지정해 주세요.
 
 case-head-line = 행
 
@@ -29,4 +29,4 @@ sheet-money = 돈
 sheet-buyer = 구매자가 할 일
 sheet-tell = 고객에게 전할 말
 sheet-next = 다음 단계
-sheet-escalate = 상위 보고
+sheet-escalate = 상점에 문의할 때

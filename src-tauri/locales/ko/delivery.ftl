@@ -10,7 +10,7 @@ code-picture-name = { $name } 그림
 code-picture-fetch = { $host }에서 가져오기
 code-picture-fetch-hint = 그림은 { $host }에 있어요. 버튼을 누를 때만 이 앱이 요청해요.
 code-picture-unsafe = 상점이 https 주소를 알려 주지 않아서 그림을 가져오지 않아요.
-code-picture-drawn = 코드를 바탕으로 이 앱이 Code 128로 그렸어요. 계산대에서 읽히지 않으면 코드를 직접 입력해 달라고 하세요.
+code-picture-drawn = 코드를 바탕으로 이 앱이 Code 128 형식으로 그렸어요. 계산대에서 읽히지 않으면 코드를 직접 입력해 달라고 하세요.
 code-picture-none = 이 코드는 그림으로 보여 줄 수 없어요. 글자로 된 코드를 사용하세요.
 code-picture-address = 상점이 알려 준 주소에서는 이 앱이 그림을 가져오지 않아요. 아무것도 요청하지 않았어요. 글자로 된 코드를 사용하세요.
 

@@ -1,1 +1,1 @@
-error-favourites-full = 이 국가의 즐겨찾기가 이미 { $most }개입니다. 하나를 지운 뒤 이 브랜드를 추가하세요.
+error-favourites-full = 이 국가의 즐겨찾기는 { $most }개까지 담을 수 있는데 모두 찼어요. 하나를 뺀 뒤 이 브랜드를 추가해 주세요.

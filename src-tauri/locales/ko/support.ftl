@@ -11,7 +11,7 @@ support-message-received =
     결제 금액: { $amount } { $coin }, { $network }
     도착한 금액: { $received } { $coin }
     Cryptorefills Desktop { $version }
-support-copy = 고객 지원용 메시지 복사
+support-copy = 고객센터용 메시지 복사
 fact-refunded = 환불 금액
 fact-refund-reason = 사유
 refund-not-stated = 알려지지 않음

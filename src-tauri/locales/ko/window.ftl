@@ -342,7 +342,6 @@ orders-title = 주문
 orders-count = 이 프로필의 주문 { $n }건, 이 컴퓨터에 암호화되어 있음
 orders-filter = 브랜드, 이메일, 전화번호, 상태, 주문 번호로 찾기
 orders-shown = { $all }건 중 { $n }건
-orders-no-match = 맞는 주문이 없어요.
 orders-group-moving = 할 일이 있거나 진행 중
 orders-group-finished = 종료됨
 orders-column-what = 상품

@@ -26,11 +26,17 @@ pub enum Target {
 impl Target {
     fn verdict(&self, value: f64) -> String {
         match *self {
-            Self::AtLeast(bound) => format!("target >= {bound:.1}  {}", said(value >= bound)),
-            Self::AtMost(bound) => format!("target <= {bound:.1}  {}", said(value <= bound)),
+            Self::AtLeast(bound) => format!("target >= {}  {}", plain(bound), said(value >= bound)),
+            Self::AtMost(bound) => format!("target <= {}  {}", plain(bound), said(value <= bound)),
             Self::None => "no target".to_owned(),
         }
     }
+}
+
+/// With as many places as it has, and one at least.
+fn plain(bound: f64) -> String {
+    let text = bound.to_string();
+    if text.contains('.') { text } else { format!("{text}.0") }
 }
 
 fn said(met: bool) -> &'static str {

@@ -41,6 +41,8 @@ export class Catalogue {
   /** As long as what was found; a gap where nobody has looked yet. */
   cards = $state.raw<Cards>([]);
   browsing = $state(false);
+  /** Somebody asked for a fresh list, and it is on its way. */
+  refreshing = $state(false);
   browseError = $state.raw<AppError | null>(null);
   favouriteError = $state.raw<AppError | null>(null);
 
@@ -117,6 +119,7 @@ export class Catalogue {
   async browse(refresh = false): Promise<void> {
     const isLatest = this.#latestBrowse.next();
     this.browsing = true;
+    this.refreshing = refresh;
     try {
       const query = { ...$state.snapshot(this.query), refresh, from: 0 };
       const view = await this.#host.call('browse', { query });
@@ -131,7 +134,10 @@ export class Catalogue {
     } catch (fault) {
       if (isLatest()) this.browseError = asAppError(fault);
     } finally {
-      if (isLatest()) this.browsing = false;
+      if (isLatest()) {
+        this.browsing = false;
+        this.refreshing = false;
+      }
     }
   }
 

@@ -13,7 +13,10 @@ const OTHERS: [&str; 2] = ["es", "ko"];
 /// Names, units and keys, which are the same everywhere.
 const NAMES: &[&str] = &[
     "ASCII",
+    "AppIndicator",
+    "BUF",
     "CSV",
+    "Code",
     "Cryptorefills",
     "Ctrl",
     "DEMO",
@@ -27,6 +30,9 @@ const NAMES: &[&str] = &[
     "ID",
     "JSON",
     "KWallet",
+    "DMA",
+    "DP",
+    "KStatusNotifierItem",
     "KeePassXC",
     "Keyring",
     "Lightning",
@@ -35,25 +41,47 @@ const NAMES: &[&str] = &[
     "PAC",
     "PIN",
     "QR",
+    "SM",
     "SOCKS5",
+    "Support",
     "Shift",
     "Solana",
     "TLS",
     "USD",
     "USDC",
     "UTC",
+    "and",
     "com",
     "cryptorefills",
     "desktop",
     "eSIM",
     "example",
+    "https",
     "min",
     "proxy",
 ];
 
 /// Commands, as they stand in a sentence.
-const TYPED: &[&str] =
-    &["order", "show", "products", "sandbox", "listening", "on", "timedatectl", "set", "ntp", "true"];
+const TYPED: &[&str] = &[
+    "order",
+    "show",
+    "products",
+    "sandbox",
+    "listening",
+    "on",
+    "timedatectl",
+    "set",
+    "ntp",
+    "true",
+    "sudo",
+    "apt",
+    "install",
+    "libayatana",
+    "appindicator3",
+    "notification",
+    "daemon",
+    "WEBKIT_DISABLE_DMABUF_RENDERER",
+];
 
 /// Sentences that are the same on purpose: the partner's own line, and Spanish words that are spelt as the English ones.
 const SAME: &[&str] =

@@ -115,8 +115,11 @@ async fn last(window: &AppWindow, wanted: usize) -> Result<Reading, Fault> {
     serde_json::from_value(found).map_err(|_| Fault::Reading { side: "the window" })
 }
 
+/// Its name, how it is read, and whether it has a target.
+type Step = (&'static str, fn(&Reading) -> f64, bool);
+
 fn tell_keys(readings: &[Reading]) {
-    let steps: [(&str, fn(&Reading) -> f64, bool); 5] = [
+    let steps: [Step; 5] = [
         ("key until the page has it", |reading| reading.heard, false),
         ("key until the list is in the page", |reading| reading.listed, false),
         ("key until its frame begins", |reading| reading.frame, false),

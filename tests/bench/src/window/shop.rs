@@ -38,21 +38,21 @@ impl Shop {
             ask = ask.header(name, value);
         }
         let list: Value = ask.send().await?.error_for_status()?.json().await?;
-        let categories = list["categories"].as_array().ok_or(Fault::Reading { side: "the shop" })?;
-        let rows = categories.iter().filter_map(|category| category["brands"].as_array()).flatten();
-        let mut names: Vec<String> = rows.filter_map(|row| row["brand"].as_str().map(str::to_owned)).collect();
+        let categories = list.get("categories").and_then(Value::as_array).ok_or(Fault::Reading { side: "the shop" })?;
+        let rows = categories.iter().filter_map(|category| category.get("brands")?.as_array()).flatten();
+        let mut names: Vec<String> = rows.filter_map(|row| row.get("brand")?.as_str().map(str::to_owned)).collect();
         names.sort();
         names.dedup();
         Ok(names)
     }
 }
 
-/// The program that a package holds; built by `cargo xtask bench`.
+/// The program that a package holds, built by `cargo xtask bench`; the variable names another one to compare it with.
 pub fn app() -> Result<PathBuf, Fault> {
-    if let Some(program) = std::env::var_os("CRYPTOREFILLS_BENCH_APP") {
-        return Ok(PathBuf::from(program));
+    match std::env::var_os("CRYPTOREFILLS_BENCH_APP") {
+        Some(program) => Ok(PathBuf::from(program)),
+        None => Ok(std::env::current_exe()?.with_file_name("cryptorefills-desktop")),
     }
-    Ok(std::env::current_exe()?.with_file_name("cryptorefills-desktop"))
 }
 
 pub fn options(address: &str) -> Result<AppOptions, Fault> {

@@ -24,7 +24,8 @@ new MutationObserver(() => {
     paint.port2.onmessage = () => {
       const painted = performance.now();
       requestAnimationFrame(() => {
-        readings.push({ begun: 0, heard: heard - begun, listed: listed - begun, frame: frame - begun, painted: painted - begun, next: performance.now() - begun });
+        const next = performance.now();
+        readings.push({ heard: heard - begun, listed: listed - begun, frame: frame - begun, painted: painted - begun, next: next - begun });
       });
     };
     paint.port1.postMessage(null);

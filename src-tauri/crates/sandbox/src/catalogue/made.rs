@@ -18,13 +18,12 @@ const BEGINNINGS: [&str; 24] = [
 ];
 const MIDDLES: [&str; 16] =
     ["a", "be", "da", "e", "gra", "i", "ki", "la", "mi", "no", "o", "pa", "ri", "so", "ta", "vé"];
-const ENDS: [&str; 16] = [
-    "bor", "del", "dra", "fin", "gan", "hart", "ka", "lin", "mond", "nia", "rell", "son", "tide", "va", "wick", "zo",
-];
+const ENDS: [&str; 16] =
+    ["bor", "del", "dra", "fin", "gan", "hart", "ka", "lin", "mond", "nia", "rell", "son", "tide", "va", "wick", "zo"];
 const SYLLABLES: [&str; 12] = ["가", "나", "다온", "라", "마루", "별", "봄", "산들", "솔", "아라", "하늘", "해"];
 const TRADES: [&str; 20] = [
-    "Market", "Games", "Café", "Foods", "Travel", "Mobile", "Home", "Sport", "Books", "Outlet", "Plus", "Club", "Studio",
-    "Hotels", "Pizza", "Coffee", "Music", "Garden", "Kids", "Beauty",
+    "Market", "Games", "Café", "Foods", "Travel", "Mobile", "Home", "Sport", "Books", "Outlet", "Plus", "Club",
+    "Studio", "Hotels", "Pizza", "Coffee", "Music", "Garden", "Kids", "Beauty",
 ];
 /// A category, and another that brands of it stand in as well.
 const CATEGORIES: [(&str, &str); 12] = [
@@ -81,7 +80,7 @@ fn pick<T: Copy + Default>(list: &[T], number: u32, of: &str) -> T {
 /// Most of two words, a tenth Korean; many share a word.
 fn name(number: u32) -> String {
     let trade = pick(&TRADES, number, "trade");
-    if figure(number, "speech") % 10 == 0 {
+    if figure(number, "speech").is_multiple_of(10) {
         let two = pick(&SYLLABLES, number, "first").to_owned() + pick(&SYLLABLES, number, "second");
         return format!("{two} {trade}");
     }
@@ -114,12 +113,12 @@ fn brand(number: u32, name: String, coins: &Coins) -> Result<Brand, FixtureError
         slug: format!("made-{number}"),
         kind: "giftcard".to_owned(),
         category: category.to_owned(),
-        also: if figure(number, "also") % 3 == 0 { vec![also.to_owned()] } else { Vec::new() },
+        also: if figure(number, "also").is_multiple_of(3) { vec![also.to_owned()] } else { Vec::new() },
         country: COUNTRY.to_owned(),
         currency: CURRENCY.to_owned(),
-        popular: figure(number, "popular") % 100 == 0,
+        popular: figure(number, "popular").is_multiple_of(100),
         limited: false,
-        out_of_stock: figure(number, "stock") % 20 == 0,
+        out_of_stock: figure(number, "stock").is_multiple_of(20),
         empty: false,
         paused: false,
         fails: false,

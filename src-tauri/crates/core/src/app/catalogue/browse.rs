@@ -16,8 +16,8 @@ use crate::partner::HomeSection;
 const HOME_WAIT: Duration = Duration::from_millis(1500);
 const HOME_RETRY: Duration = Duration::from_mins(5);
 const ROW_MAX: usize = 24;
-/// Cards in one answer: handed over in a moment, however many brands there are.
-const PART: usize = 400;
+/// Cards in one answer: two screens full, handed over between a key and the next frame, however many brands there are.
+const PART: usize = 120;
 
 /// The rows of a home page; none after a failure, until it is asked again.
 pub(super) struct Home {
