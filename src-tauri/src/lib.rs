@@ -6,6 +6,7 @@ mod arguments;
 mod clipboard;
 mod commands;
 mod demo;
+mod dialogs;
 mod ending;
 mod errands;
 mod events;

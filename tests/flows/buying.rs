@@ -100,8 +100,14 @@ async fn each_change_is_announced_once_and_the_inbox_keeps_it() {
     let shown = wallet.show_notices("delivered").await;
     let inbox = wallet.app.inbox().await.unwrap();
     let phases: Vec<Phase> = inbox.iter().rev().map(|notice| notice.phase).collect();
-    assert_eq!(phases, [Phase::PaymentSeen, Phase::PreparingCode, Phase::Delivered]);
-    assert_eq!(shown.len(), 3);
+    // A slow machine may see two changes of the shop as one.
+    let timeline = wallet.app.order(id).await.unwrap().timeline;
+    let told = [Phase::PaymentSeen, Phase::PreparingCode, Phase::Delivered];
+    let changes: Vec<Phase> =
+        timeline.iter().rev().map(|step| step.phase).filter(|phase| told.contains(phase)).collect();
+    assert_eq!(phases, changes);
+    assert_eq!(phases.last(), Some(&Phase::Delivered));
+    assert_eq!(shown.len(), phases.len());
     for notice in &shown {
         assert!(notice.title.contains("Pixelport") || notice.body.contains("Pixelport"), "{notice:?}");
         assert!(!notice.title.contains('['), "a missing word: {notice:?}");

@@ -14,12 +14,12 @@ fn quick() -> SandboxOptions {
 /// Pays the newest order and waits until the window says that it is delivered.
 async fn pay_to_the_end(window: &AppWindow, shop: &SandboxProcess) {
     journey::pay_newest(shop, "exact").await.unwrap();
-    journey::wait_for_state(window, "Delivered", STATE).await.unwrap();
+    journey::wait_for_state(window, &window.says("phase-delivered"), STATE).await.unwrap();
 }
 
-#[tokio::test]
-async fn a_fixed_card_a_range_card_a_top_up_and_an_esim_are_bought_each_to_its_end() {
-    let desktop = Desktop::start().await.unwrap();
+async fn each_kind_is_bought(language: &str) {
+    let options = DesktopOptions { language: language.to_owned(), ..DesktopOptions::default() };
+    let desktop = Desktop::start_with(options).await.unwrap();
     let shop = SandboxProcess::start(&desktop, &quick()).unwrap();
     let window = journey::open_shop(&desktop, shop.address()).await.unwrap();
     let purchases = [
@@ -43,6 +43,16 @@ async fn a_fixed_card_a_range_card_a_top_up_and_an_esim_are_bought_each_to_its_e
     for purchase in &purchases {
         window.wait_for_text(purchase.brand, STATE).await.unwrap();
     }
+}
+
+#[tokio::test]
+async fn a_fixed_card_a_range_card_a_top_up_and_an_esim_are_bought_each_to_its_end() {
+    each_kind_is_bought("en_US.UTF-8").await;
+}
+
+#[tokio::test]
+async fn each_kind_is_bought_in_korean_too() {
+    each_kind_is_bought("ko_KR.UTF-8").await;
 }
 
 #[tokio::test]

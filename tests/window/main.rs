@@ -9,5 +9,6 @@ mod faults;
 mod finder;
 mod harness;
 mod hostile;
+mod keyboard;
 mod stories;
 mod tour;

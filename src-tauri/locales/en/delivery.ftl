@@ -23,14 +23,8 @@ mark-balance-save = Save
 mark-balance-cancel = Cancel
 mark-balance-hint = What is left on it, for example. It stays on this computer, encrypted.
 
-lines-title = { $all ->
-    [one] One line
-   *[other] { $all } lines
-}, { $open ->
-    [0] all here
-    [one] one still open
-   *[other] { $open } still open
-}
+lines-title = { $here } of { $all } here
+lines-title-all = { $all } lines, all here
 lines-delivered = Delivered
 lines-waiting = On its way
 lines-failed = Not delivered
@@ -43,7 +37,7 @@ gift-title = Print a gift sheet
 gift-to = To
 gift-from = From
 gift-message = Message
-gift-ask = The sheet shows the code. Whoever holds the paper can use it, and some printers keep a copy. Neither the price nor the coin is on it.
+gift-ask = The sheet shows the code. Whoever holds the paper can use it, and some printers keep a copy. What you paid is not on it.
 gift-preview = The sheet, with the code still hidden
 gift-print = Show the code and print
 gift-close = Close

@@ -45,6 +45,7 @@ time-ago-days = { $n } { $n ->
 } ago
 time-span-seconds = { $s } s
 time-span-minutes = { $m } min { $s } s
+time-span-whole-minutes = { $m } min
 time-span-hours = { $h } h { $m } min
 
 copy = Copy
@@ -393,7 +394,7 @@ settings-partner-body = Sent with every request. The shop does not check it: a w
 settings-country-body = Decides what can be bought and in which currency.
 settings-theme-body = Follows your system unless you choose.
 settings-discreet = Discreet mode
-settings-discreet-body = Hides amounts, e-mails, codes and ids everywhere. Ctrl + Shift + H does the same.
+settings-discreet-body = Hides what was paid, addresses, e-mails, codes and ids everywhere; the value of a card stays. Ctrl + Shift + H does the same.
 settings-keep = Keep following in the background
 settings-keep-body = Closing the window leaves the app running while orders are open.
 settings-notify = Notify me of changes

@@ -23,14 +23,8 @@ mark-balance-save = Guardar
 mark-balance-cancel = Cancelar
 mark-balance-hint = Por ejemplo, lo que queda en ella. Se guarda cifrada en este equipo.
 
-lines-title = { $all ->
-    [one] Una línea
-   *[other] { $all } líneas
-}, { $open ->
-    [0] todo entregado
-    [one] una pendiente
-   *[other] { $open } pendientes
-}
+lines-title = { $here } de { $all } entregadas
+lines-title-all = { $all } líneas, todo entregado
 lines-delivered = Entregado
 lines-waiting = En camino
 lines-failed = Sin entregar
@@ -43,7 +37,7 @@ gift-title = Imprimir una hoja de regalo
 gift-to = Para
 gift-from = De
 gift-message = Mensaje
-gift-ask = La hoja muestra el código. Quien tenga el papel puede usarlo, y algunas impresoras guardan una copia. No aparecen ni el precio ni la moneda.
+gift-ask = La hoja muestra el código. Quien tenga el papel puede usarlo, y algunas impresoras guardan una copia. Lo que pagaste no aparece.
 gift-preview = La hoja, con el código aún oculto
 gift-print = Mostrar el código e imprimir
 gift-close = Cerrar

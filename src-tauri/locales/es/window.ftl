@@ -45,6 +45,7 @@ time-ago-days = hace { $n } { $n ->
 }
 time-span-seconds = { $s } s
 time-span-minutes = { $m } min { $s } s
+time-span-whole-minutes = { $m } min
 time-span-hours = { $h } h { $m } min
 
 copy = Copiar
@@ -414,7 +415,7 @@ settings-partner-body = Se envía con cada solicitud. La tienda no lo comprueba:
 settings-country-body = Decide qué se puede comprar y en qué divisa.
 settings-theme-body = Sigue a tu sistema salvo que elijas otro.
 settings-discreet = Modo discreto
-settings-discreet-body = Oculta importes, correos, códigos e ID en todas partes. Ctrl + Mayús + H hace lo mismo.
+settings-discreet-body = Oculta lo pagado, direcciones, correos, códigos e ID en todas partes; el valor de la tarjeta queda a la vista. Ctrl + Mayús + H hace lo mismo.
 settings-keep = Seguir los pedidos en segundo plano
 settings-keep-body = Al cerrar la ventana, la app sigue en marcha mientras haya pedidos abiertos.
 settings-notify = Notificarme los cambios

@@ -23,10 +23,8 @@ mark-balance-save = 저장
 mark-balance-cancel = 취소
 mark-balance-hint = 예를 들어 남은 금액을 적어 두세요. 이 컴퓨터에만 암호화해서 보관해요.
 
-lines-title = { $open ->
-    [0] 상품 { $all }개가 모두 도착했어요
-   *[other] 상품 { $all }개 중 { $open }개가 아직 남았어요
-}
+lines-title = 상품 { $all }개 중 { $here }개가 도착했어요
+lines-title-all = 상품 { $all }개가 모두 도착했어요
 lines-delivered = 전달됨
 lines-waiting = 오는 중
 lines-failed = 전달되지 않음
@@ -39,7 +37,7 @@ gift-title = 선물용 종이 인쇄
 gift-to = 받는 사람
 gift-from = 보내는 사람
 gift-message = 메시지
-gift-ask = 종이에 코드가 그대로 찍혀요. 종이를 가진 사람은 누구나 코드를 쓸 수 있고, 사본을 남기는 프린터도 있어요. 가격과 코인은 표시되지 않아요.
+gift-ask = 종이에 코드가 그대로 찍혀요. 종이를 가진 사람은 누구나 코드를 쓸 수 있고, 사본을 남기는 프린터도 있어요. 결제한 금액은 표시되지 않아요.
 gift-preview = 코드를 가린 미리 보기
 gift-print = 코드를 표시하고 인쇄
 gift-close = 닫기

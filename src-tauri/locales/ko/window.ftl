@@ -42,6 +42,7 @@ time-ago-hours = { $n }시간 전
 time-ago-days = { $n }일 전
 time-span-seconds = { $s }초
 time-span-minutes = { $m }분 { $s }초
+time-span-whole-minutes = { $m }분
 time-span-hours = { $h }시간 { $m }분
 
 copy = 복사
@@ -379,7 +380,7 @@ settings-partner-body = 모든 요청과 함께 보내요. 상점은 검사하�
 settings-country-body = 무엇을 어떤 통화로 살 수 있는지가 정해져요.
 settings-theme-body = 선택하지 않으면 시스템을 따라요.
 settings-discreet = 숨김 모드
-settings-discreet-body = 금액, 이메일, 코드, 번호를 모든 곳에서 숨겨요. Ctrl + Shift + H로도 바꿀 수 있어요.
+settings-discreet-body = 결제한 금액, 주소, 이메일, 코드, 번호를 모든 곳에서 숨겨요. 카드의 액면가는 그대로 보여요. Ctrl + Shift + H로도 바꿀 수 있어요.
 settings-keep = 백그라운드에서 계속 추적
 settings-keep-body = 진행 중인 주문이 있으면 창을 닫아도 앱이 계속 실행돼요.
 settings-notify = 변화 알림 받기

@@ -1,23 +1,19 @@
-//! The support desk. The system's own dialogs ask for case files, so that the page never names a path.
+//! The support desk.
 
-use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use cryptorefills_core::app::App;
-use cryptorefills_core::case::LARGEST;
+use cryptorefills_core::case;
 use cryptorefills_core::contract::{
     AppError, CaseMoment, CaseView, DeskCopy, DeskFound, DeskLogEntry, DeskOrderView, DeskSnapshotView, DeskView,
     ErrorCode, Phrase,
 };
-use tauri::{AppHandle, Manager, State, command};
-use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
-use tokio::sync::oneshot;
+use tauri::{AppHandle, State, command};
 
 use crate::clipboard::{After, Clipboard};
+use crate::dialogs::Question;
 
-const ENDING: &str = "crcase";
 const SUGGESTED: &str = "order.crcase";
 
 #[command]
@@ -106,8 +102,7 @@ pub async fn desk_copy(
 /// Whether a file was written; false when none was chosen.
 #[command]
 pub async fn desk_save_case(handle: AppHandle, wallet: State<'_, App>, id: String) -> Result<bool, AppError> {
-    let ask = |dialog: FileDialogBuilder<tauri::Wry>, answer: Answer| dialog.set_file_name(SUGGESTED).save_file(answer);
-    let Some(file) = chosen(&handle, "dialog-case-save", ask).await else { return Ok(false) };
+    let Some(file) = case_file("dialog-case-save").place(&handle, SUGGESTED).await else { return Ok(false) };
     let text = wallet.desk_case_file(id).await?;
     save(&file, &text).map_err(|_| unusable("case-file-unwritable"))?;
     Ok(true)
@@ -116,18 +111,19 @@ pub async fn desk_save_case(handle: AppHandle, wallet: State<'_, App>, id: Strin
 /// What the file tells; `None` when none was chosen.
 #[command]
 pub async fn desk_open_case(handle: AppHandle, wallet: State<'_, App>) -> Result<Option<CaseView>, AppError> {
-    let ask = |dialog: FileDialogBuilder<tauri::Wry>, answer: Answer| dialog.pick_file(answer);
-    let Some(path) = chosen(&handle, "dialog-case-open", ask).await else { return Ok(None) };
+    let Some(path) = case_file("dialog-case-open").file(&handle).await else { return Ok(None) };
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let mut bytes = Vec::new();
-    let read = File::open(&path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
-    read.map_err(|_| unusable("case-file-unreadable"))?;
+    let bytes = File::open(&path).and_then(case::bytes_of).map_err(|_| unusable("case-file-unreadable"))?;
     wallet.desk_open_case(name, bytes).await.map(Some)
 }
 
 #[command]
 pub async fn desk_case_at(wallet: State<'_, App>, at: u32, lang: String) -> Result<CaseMoment, AppError> {
     wallet.desk_case_at(at, lang).await
+}
+
+fn case_file(title: &'static str) -> Question {
+    Question { title, kind: "dialog-case-kind", ending: "crcase" }
 }
 
 fn unusable(sentence: &str) -> AppError {
@@ -141,19 +137,4 @@ fn save(file: &Path, text: &str) -> std::io::Result<()> {
     #[cfg(unix)]
     fs::set_permissions(&beside, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
     fs::rename(&beside, file)
-}
-
-type Answer = Box<dyn FnOnce(Option<FilePath>) + Send>;
-
-async fn chosen(
-    handle: &AppHandle,
-    title: &str,
-    ask: impl FnOnce(FileDialogBuilder<tauri::Wry>, Answer),
-) -> Option<PathBuf> {
-    let (answer, answered) = oneshot::channel();
-    let words = handle.state::<App>().words();
-    let say = |id: &str| words.say(id, &BTreeMap::new());
-    let dialog = handle.dialog().file().set_title(say(title)).add_filter(say("dialog-case-kind"), &[ENDING]);
-    ask(dialog, Box::new(move |file| drop(answer.send(file))));
-    answered.await.ok().flatten()?.into_path().ok()
 }

@@ -1,6 +1,5 @@
 //! The doctor, the file for somebody who helps, and the printer.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
@@ -8,13 +7,12 @@ use cryptorefills_core::app::App;
 use cryptorefills_core::app::doctor::Desktop;
 use cryptorefills_core::contract::{AppError, DoctorView, ErrorCode, Phrase};
 use tauri::{AppHandle, State, WebviewWindow, command};
-use tauri_plugin_dialog::DialogExt;
-use tokio::sync::oneshot;
 
+use crate::dialogs::Question;
 use crate::notification_service;
 use crate::tray::TRAY;
 
-const ENDING: &str = "json";
+const FILE: Question = Question { title: "dialog-diagnostics-title", kind: "dialog-diagnostics-kind", ending: "json" };
 const SUGGESTED: &str = "cryptorefills-diagnostics.json";
 
 /// What was shown last: that, and nothing else, is what can be saved.
@@ -41,14 +39,10 @@ pub async fn diagnostics(
 
 /// False when no file was chosen.
 #[command]
-pub async fn save_diagnostics(
-    handle: AppHandle,
-    wallet: State<'_, App>,
-    shown: State<'_, Shown>,
-) -> Result<bool, AppError> {
+pub async fn save_diagnostics(handle: AppHandle, shown: State<'_, Shown>) -> Result<bool, AppError> {
     let text = shown.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let Some(text) = text else { return Err(not_saved()) };
-    match place(&handle, &wallet).await {
+    match FILE.place(&handle, SUGGESTED).await {
         Some(file) => write(file, text).await.map(|()| true),
         None => Ok(false),
     }
@@ -61,16 +55,6 @@ pub fn print_page(window: WebviewWindow) -> Result<(), AppError> {
         tracing::warn!(%error, "the page cannot be printed");
         AppError { code: ErrorCode::NotShown, sentence: Phrase::new("gift-print-fault"), retry: true }
     })
-}
-
-async fn place(handle: &AppHandle, wallet: &App) -> Option<PathBuf> {
-    let (answer, answered) = oneshot::channel();
-    let words = wallet.words();
-    let say = |id: &str| words.say(id, &BTreeMap::new());
-    let dialog = handle.dialog().file().set_title(say("dialog-diagnostics-title"));
-    let dialog = dialog.add_filter(say("dialog-diagnostics-kind"), &[ENDING]).set_file_name(SUGGESTED);
-    dialog.save_file(move |file| drop(answer.send(file)));
-    answered.await.ok().flatten()?.into_path().ok()
 }
 
 async fn write(file: PathBuf, text: String) -> Result<(), AppError> {

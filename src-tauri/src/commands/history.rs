@@ -1,16 +1,12 @@
-//! Orders looked for, noted, repeated and exported. The system's own dialog asks where an export goes, so that the page never
-//! names a path.
-
-use std::collections::BTreeMap;
-use std::path::PathBuf;
+//! Orders looked for, noted, repeated and exported.
 
 use cryptorefills_core::app::App;
 use cryptorefills_core::contract::{
     AppError, ExportForm, ExportFormat, ExportPreview, OrdersFound, OrdersQuery, RemarkForm, RemarkView, RepeatView,
 };
 use tauri::{AppHandle, State, command};
-use tauri_plugin_dialog::DialogExt;
-use tokio::sync::oneshot;
+
+use crate::dialogs::Question;
 
 #[command]
 pub async fn search_orders(
@@ -54,26 +50,13 @@ pub async fn export_orders(
     wallet: State<'_, App>,
     form: ExportForm,
 ) -> Result<Option<u32>, AppError> {
-    match place(&handle, &wallet, form.format).await {
+    let (kind, ending) = match form.format {
+        ExportFormat::Csv => ("dialog-export-csv", "csv"),
+        ExportFormat::Json => ("dialog-export-json", "json"),
+    };
+    let question = Question { title: "dialog-export-title", kind, ending };
+    match question.place(&handle, &format!("cryptorefills-orders.{ending}")).await {
         Some(file) => wallet.export_orders(form, file).await.map(Some),
         None => Ok(None),
     }
-}
-
-async fn place(handle: &AppHandle, wallet: &App, format: ExportFormat) -> Option<PathBuf> {
-    let (answer, answered) = oneshot::channel();
-    let words = wallet.words();
-    let say = |id: &str| words.say(id, &BTreeMap::new());
-    let (kind, ending) = match format {
-        ExportFormat::Csv => (say("dialog-export-csv"), "csv"),
-        ExportFormat::Json => (say("dialog-export-json"), "json"),
-    };
-    handle
-        .dialog()
-        .file()
-        .set_title(say("dialog-export-title"))
-        .add_filter(kind, &[ending])
-        .set_file_name(format!("cryptorefills-orders.{ending}"))
-        .save_file(move |file| drop(answer.send(file)));
-    answered.await.ok().flatten()?.into_path().ok()
 }

@@ -57,6 +57,8 @@ export class AppMirror {
       this.host.on(CLIPBOARD_EVENT, () => void this.#lookAtClipboard()),
       this.ticking.start(),
     ];
+    // A page that died at the desk and came back elsewhere must not leave the shop closed behind it.
+    if (this.navigation.route.screen !== 'desk') void this.host.call('desk_leave', {}).catch(() => undefined);
     puller.poke();
     void this.#runErrand();
     void this.session.pullCountries();

@@ -37,6 +37,12 @@ export function whenStarted(at: number, now: number): string {
   return dayOf(at, now);
 }
 
+/** The clock with its seconds, and the day before it unless that is today. */
+export function exactMoment(at: number): string {
+  const day = whenStarted(at, Date.now());
+  return day === clockTime(at) ? exactTime(at) : `${day} ${exactTime(at)}`;
+}
+
 /** `12 s ago`, `3 min ago`, `3 h ago`, `2 days ago`. */
 export function ago(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
@@ -50,6 +56,7 @@ export function ago(seconds: number): string {
 export function span(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   if (whole < 60) return t('time-span-seconds', { s: whole });
+  if (whole < 3600 && whole % 60 === 0) return t('time-span-whole-minutes', { m: whole / 60 });
   if (whole < 3600) return t('time-span-minutes', { m: Math.floor(whole / 60), s: whole % 60 });
   return t('time-span-hours', { h: Math.floor(whole / 3600), m: Math.floor((whole % 3600) / 60) });
 }

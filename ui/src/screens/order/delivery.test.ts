@@ -67,7 +67,7 @@ describe('a delivered code', () => {
 
   it('stands line by line with its reasons when parts are missing', async () => {
     delivered({}, 'partly_delivered');
-    const list = (await screen.findByRole('heading', { name: '3 lines, one still open' })).parentElement;
+    const list = (await screen.findByRole('heading', { name: '1 of 3 here' })).parentElement;
     const lines = within(list as HTMLElement)
       .getAllByRole('listitem')
       .map((line) => line.textContent);

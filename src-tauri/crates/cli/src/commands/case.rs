@@ -1,10 +1,9 @@
 //! Case files: whether one is as it was written, and the life of the order that it tells.
 
 use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
-use cryptorefills_core::case::{CaseFile, Fault, How, LARGEST, Step, replay};
+use cryptorefills_core::case::{CaseFile, Fault, How, Step, bytes_of, is_too_large, replay};
 use cryptorefills_core::clock::UnixMillis;
 use cryptorefills_core::contract::Phrase;
 use serde::Serialize;
@@ -78,7 +77,7 @@ pub(super) fn replayed(path: &Path, terminal: &Terminal) -> Result<Verdict, Fail
         terminal.table(&headings, steps.iter().map(|step| step.row(terminal)).collect())?;
     }
     if let Some(fault) = file.faults.first() {
-        terminal.note(&said(*fault));
+        terminal.note(&Phrase::from(*fault));
         terminal.note(&Phrase::new("case-replayed-in-part"));
     }
     Ok(verdict(&file))
@@ -90,13 +89,11 @@ fn verdict(file: &CaseFile) -> Verdict {
 
 fn read(path: &Path) -> Result<CaseFile, Failure> {
     let unreadable = |_| Failure::File(Phrase::new("case-file-unreadable"));
-    let mut bytes = Vec::new();
-    File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
-    if u64::try_from(bytes.len()).is_ok_and(|length| length <= LARGEST) {
-        Ok(CaseFile::read(&bytes))
-    } else {
-        Err(Failure::File(Phrase::new("case-file-too-large")))
+    let bytes = File::open(path).and_then(bytes_of).map_err(unreadable)?;
+    if is_too_large(&bytes) {
+        return Err(Failure::File(Phrase::new("case-file-too-large")));
     }
+    Ok(CaseFile::read(&bytes))
 }
 
 impl Verified {
@@ -112,27 +109,8 @@ impl Verified {
             return terminal.line(&terminal.word("case-no-proof"));
         }
         terminal.line(&terminal.word("case-not-intact"))?;
-        self.faults.iter().try_for_each(|fault| terminal.line(&terminal.say(&said(*fault))))
+        self.faults.iter().try_for_each(|fault| terminal.line(&terminal.say(&Phrase::from(*fault))))
     }
-}
-
-fn said(fault: Fault) -> Phrase {
-    let phrase = match fault {
-        Fault::NoCase { .. } => Phrase::new("case-fault-no-case"),
-        Fault::Newer { version, .. } => Phrase::new("case-fault-newer").with("version", version.to_string()),
-        Fault::Changed { .. } => Phrase::new("case-fault-changed"),
-        Fault::Replaced { .. } => Phrase::new("case-fault-replaced"),
-        Fault::Missing { first, last, .. } if first == last => {
-            Phrase::new("case-fault-missing-one").with("first", first.to_string())
-        }
-        Fault::Missing { first, last, .. } => {
-            Phrase::new("case-fault-missing").with("first", first.to_string()).with("last", last.to_string())
-        }
-        Fault::OutOfPlace { seq, .. } => Phrase::new("case-fault-out-of-place").with("seq", seq.to_string()),
-        Fault::Cut { .. } => Phrase::new("case-fault-cut"),
-        Fault::AfterEnd { .. } => Phrase::new("case-fault-after-end"),
-    };
-    phrase.with("line", fault.line().to_string())
 }
 
 impl Told {

@@ -2,10 +2,11 @@
 //! app can check and play again. docs/case-file.md describes the file. The chain shows that nothing changed by accident
 //! or carelessness since it was written; anybody can compute it anew, so it proves nothing against somebody who lies.
 //!
-//! May use: `domain`, `explain`, `clock`. Must never enter: I/O, a clock that is asked, a secret in what is written.
+//! May use: `domain`, `explain`, `clock`. Must never enter: a file to be opened, a clock that is asked, a secret in what is written.
 
 mod chain;
 mod faults;
+mod marks;
 #[cfg(test)]
 mod properties;
 mod read;
@@ -18,7 +19,8 @@ mod sample;
 use serde::{Deserialize, Serialize};
 
 pub use faults::Fault;
-pub use read::{CaseFile, Entry};
+pub(crate) use marks::{MASK, Numbers, tells};
+pub use read::{CaseFile, Entry, bytes_of, is_too_large};
 pub use recorder::{Recorder, Unrecordable};
 pub use replay::{Step, replay};
 
@@ -28,8 +30,6 @@ use crate::domain::OrderFacts;
 const FORMAT: &str = "cryptorefills-case";
 /// Raised when a reader of the old version would misread the new one.
 pub const VERSION: u32 = 1;
-/// A file larger than this is not read.
-pub const LARGEST: u64 = 64 * 1024 * 1024;
 
 /// The first line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

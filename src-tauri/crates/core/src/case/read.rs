@@ -1,9 +1,25 @@
 //! Reading: bytes of anybody's making in, records and faults out.
 
+use std::io::{self, Read};
+
 use super::{Event, FORMAT, Fault, Head, Record, VERSION, chain};
 
+/// A file larger than this is not read.
+const LARGEST: u64 = 64 * 1024 * 1024;
 /// A file with more faults than this has no rest that anybody would want to know of.
 const TOLD: usize = 1000;
+
+/// A file's content, and of one that is too large no more than shows it.
+pub fn bytes_of(file: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Larger than any case file.
+pub fn is_too_large(bytes: &[u8]) -> bool {
+    u64::try_from(bytes.len()).map_or(true, |length| length > LARGEST)
+}
 
 /// A record, and where it stood.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,38 +1,27 @@
 //! What of an answer may stand in a file that is passed on: states, times, amounts, and the shop's own words. All else
 //! becomes a numbered mask: the same value has the same number, so that a change can be seen and the value cannot.
 
-use std::collections::HashMap;
-
-use sha2::{Digest, Sha256};
-
+use super::{MASK, Numbers, tells};
 use crate::domain::order::{PaymentRecord, Refund};
 use crate::domain::text::clean;
 use crate::domain::{DeliveryFacts, DeliveryWord, OrderFacts, OrderId, OrderState, PaymentState, Secret};
 
-const MASK: &str = "••••";
 /// Longest word of the shop's that is kept.
 const WORD_MAX: usize = 80;
 /// A shorter secret is not looked for in words: it would be found in every second one.
 const SHORTEST: usize = 4;
-/// As many digits as a short phone number has; amounts have fewer in any currency.
-const PHONE: usize = 9;
-/// As long as a word without a gap never is, and an address or a code may be.
-const RUN: usize = 20;
-/// Values that get a number of their own; a shop that sends more of them is not an honest one.
-const NUMBERED: usize = 10_000;
 /// Stands for the order's id, which opens the door to its codes.
 const NO_ID: &str = "masked";
 
 #[derive(Clone, Debug)]
 pub(super) struct Masks {
     order: OrderId,
-    /// By their hash, so that no second copy of a secret lies about.
-    numbers: HashMap<[u8; 32], usize>,
+    numbers: Numbers,
 }
 
 impl Masks {
     pub(super) fn of(order: &OrderId) -> Self {
-        Self { order: order.clone(), numbers: HashMap::new() }
+        Self { order: order.clone(), numbers: Numbers::default() }
     }
 
     /// Every field is named, so that a new one is not written before somebody has decided about it.
@@ -172,17 +161,7 @@ impl Masks {
 
     /// `••••1`. An e-mail address keeps its sign: whether a code is waited for depends on it.
     fn marked(&mut self, value: &str) -> String {
-        let next = self.numbers.len() + 1;
-        let at = if value.contains('@') { "@" } else { "" };
-        let key = Sha256::digest(value.as_bytes()).into();
-        match self.numbers.get(&key) {
-            Some(number) => format!("{MASK}{at}{number}"),
-            None if next > NUMBERED => format!("{MASK}{at}"),
-            None => {
-                self.numbers.insert(key, next);
-                format!("{MASK}{at}{next}")
-            }
-        }
+        self.numbers.marked(value, if value.contains('@') { "@" } else { "" })
     }
 
     /// All that this answer wants kept, in lower case.
@@ -232,30 +211,8 @@ impl Words {
         let word = clean(word, WORD_MAX);
         let lower = word.to_lowercase();
         let told = self.secrets.iter().any(|secret| lower.contains(secret.expose()));
-        let told = told || lower.contains('@') || lower.contains("://") || lower.contains("www.");
-        if told || is_numberlike(&word) || has_long_run(&word) { MASK.to_owned() } else { word }
+        if told || tells(&word) { MASK.to_owned() } else { word }
     }
-}
-
-/// Enough digits in a row for a phone number, however they are set apart.
-fn is_numberlike(word: &str) -> bool {
-    let mut digits = 0;
-    for sign in word.chars() {
-        match sign {
-            '0'..='9' => digits += 1,
-            ' ' | '-' | '.' | '(' | ')' | '/' | '+' => {}
-            _ => digits = 0,
-        }
-        if digits >= PHONE {
-            return true;
-        }
-    }
-    false
-}
-
-fn has_long_run(word: &str) -> bool {
-    let runs = word.split(|sign: char| !sign.is_alphanumeric());
-    runs.into_iter().any(|run| run.chars().count() >= RUN && run.chars().any(|sign| sign.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -303,14 +260,5 @@ mod tests {
         {
             assert_eq!(words.kept(word), word);
         }
-    }
-
-    #[test]
-    fn values_without_end_get_numbers_to_an_end() {
-        let mut masks = Masks::of(&sample::order_id());
-        for number in 0..=NUMBERED {
-            masks.marked(&number.to_string());
-        }
-        assert_eq!((masks.numbers.len(), masks.marked("one more")), (NUMBERED, MASK.to_owned()));
     }
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{LinkView, Phrase, ReceivedView};
+use crate::case::Fault;
 use crate::domain::Phase;
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -282,4 +283,26 @@ pub struct CaseStep {
 pub struct CaseMoment {
     pub verdict: DeskVerdict,
     pub lines: Vec<JsonLine>,
+}
+
+/// What is wrong with a case file.
+impl From<Fault> for Phrase {
+    fn from(fault: Fault) -> Self {
+        let phrase = match fault {
+            Fault::NoCase { .. } => Self::new("case-fault-no-case"),
+            Fault::Newer { version, .. } => Self::new("case-fault-newer").with("version", version.to_string()),
+            Fault::Changed { .. } => Self::new("case-fault-changed"),
+            Fault::Replaced { .. } => Self::new("case-fault-replaced"),
+            Fault::Missing { first, last, .. } if first == last => {
+                Self::new("case-fault-missing-one").with("first", first.to_string())
+            }
+            Fault::Missing { first, last, .. } => {
+                Self::new("case-fault-missing").with("first", first.to_string()).with("last", last.to_string())
+            }
+            Fault::OutOfPlace { seq, .. } => Self::new("case-fault-out-of-place").with("seq", seq.to_string()),
+            Fault::Cut { .. } => Self::new("case-fault-cut"),
+            Fault::AfterEnd { .. } => Self::new("case-fault-after-end"),
+        };
+        phrase.with("line", fault.line().to_string())
+    }
 }

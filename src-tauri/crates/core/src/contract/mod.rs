@@ -1,6 +1,6 @@
 //! What crosses to the window: commands, views and errors, and nothing else. The TypeScript side is generated from here.
 //!
-//! May use: `domain`. Must never enter: rules, I/O, a secret that the window did not ask for by name.
+//! May use: `domain`, `case` for its faults. Must never enter: rules, I/O, a secret that the window did not ask for by name.
 
 mod catalogue;
 mod checkout;

@@ -103,7 +103,8 @@ pub(super) fn state_goes_back() -> Script {
 }
 
 pub(super) fn price_moved() -> Script {
-    Script::new("The created order asks for five per cent more than was quoted.").asks(105).goes_well_from(30)
+    // Nobody pays it by itself: whether to is the question.
+    Script::new("The created order asks for five per cent more than was quoted.").asks(105).expired(900)
 }
 
 fn not_as_ordered(title: &'static str, lie: Fault) -> Script {

@@ -150,7 +150,11 @@ fn offer(product: &Listed, kind: Kind) -> Offer {
             max: range.max.plain(),
             step: range.step.plain(),
             currency: clean(&range.currency, NAME_MAX),
-            suggested: suggested.filter(|value| range.check(&value.plain()).is_ok()).unwrap_or(range.min).plain(),
+            // Some shops suggest the most there is, which nobody asked for.
+            suggested: suggested
+                .filter(|value| *value < range.max && range.check(&value.plain()).is_ok())
+                .unwrap_or(range.min)
+                .plain(),
         },
     }
 }

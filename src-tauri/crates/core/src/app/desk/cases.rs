@@ -20,7 +20,7 @@ impl OpenCase {
             name: clean(name, NAME_MAX),
             intact: file.is_intact(),
             sentence: sentence(&file),
-            faults: file.faults.iter().map(|fault| said(*fault)).collect(),
+            faults: file.faults.iter().copied().map(Phrase::from).collect(),
             app: file.head.as_ref().map(|head| clean(&head.app, 40)),
             started_at: file.head.as_ref().map(|head| head.started_at.0),
             steps: steps.iter().map(step).collect(),
@@ -41,26 +41,6 @@ fn sentence(file: &CaseFile) -> Phrase {
         Some(Fault::NoCase { .. } | Fault::Newer { .. }) => Phrase::new("desk-case-unusable"),
         Some(_) => Phrase::new("desk-case-broken"),
     }
-}
-
-/// The command line says the same.
-fn said(fault: Fault) -> Phrase {
-    let phrase = match fault {
-        Fault::NoCase { .. } => Phrase::new("case-fault-no-case"),
-        Fault::Newer { version, .. } => Phrase::new("case-fault-newer").with("version", version.to_string()),
-        Fault::Changed { .. } => Phrase::new("case-fault-changed"),
-        Fault::Replaced { .. } => Phrase::new("case-fault-replaced"),
-        Fault::Missing { first, last, .. } if first == last => {
-            Phrase::new("case-fault-missing-one").with("first", first.to_string())
-        }
-        Fault::Missing { first, last, .. } => {
-            Phrase::new("case-fault-missing").with("first", first.to_string()).with("last", last.to_string())
-        }
-        Fault::OutOfPlace { seq, .. } => Phrase::new("case-fault-out-of-place").with("seq", seq.to_string()),
-        Fault::Cut { .. } => Phrase::new("case-fault-cut"),
-        Fault::AfterEnd { .. } => Phrase::new("case-fault-after-end"),
-    };
-    phrase.with("line", fault.line().to_string())
 }
 
 fn step(step: &Step) -> CaseStep {

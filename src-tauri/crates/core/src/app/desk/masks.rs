@@ -1,21 +1,12 @@
 //! What of an answer's JSON may be read over an agent's shoulder. Only what is known to be harmless is: all else is masked,
 //! and each value has a number, so that a change can be seen and the value cannot.
 
-use std::collections::HashMap;
-
-use sha2::{Digest, Sha256};
-
+use crate::case::{MASK, Numbers, tells};
 use crate::domain::text::{NAME_MAX, clean};
 
-const MASK: &str = "••••";
-/// As many digits as a short phone number has.
-const PHONE: usize = 9;
-/// As long as a word without a gap never is, and an address or a code may be.
-const RUN: usize = 20;
 /// A shorter value stands in every second word by chance.
 const SHORTEST: usize = 5;
 const LONGEST_NUMBER: usize = 40;
-const NUMBERED: usize = 10_000;
 
 /// What a field may hold that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,8 +65,7 @@ fn holds(key: &str) -> Holds {
 /// Numbers of masked values, the same through all snapshots of one order.
 #[derive(Debug, Default)]
 pub(super) struct Masks {
-    /// By their hash, so that no second copy of a secret lies about.
-    numbers: HashMap<[u8; 32], usize>,
+    numbers: Numbers,
 }
 
 /// What of a value is shown.
@@ -97,20 +87,7 @@ impl Masks {
         };
         match open {
             Some((text, moment)) => Shown::Open { text, moment },
-            None => Shown::Masked(self.marked(value)),
-        }
-    }
-
-    fn marked(&mut self, value: &str) -> String {
-        let next = self.numbers.len() + 1;
-        let key = Sha256::digest(value.as_bytes()).into();
-        match self.numbers.get(&key) {
-            Some(number) => format!("{MASK}{number}"),
-            None if next > NUMBERED => MASK.to_owned(),
-            None => {
-                self.numbers.insert(key, next);
-                format!("{MASK}{next}")
-            }
+            None => Shown::Masked(self.numbers.marked(value, "")),
         }
     }
 }
@@ -145,38 +122,11 @@ fn word(value: &str, secrets: &[String]) -> Option<(String, Option<i64>)> {
     (!told && !tells(&word)).then_some((word, None))
 }
 
-/// Something that no word of the shop's holds: an address of mail or web, a phone number, a long run with digits.
-fn tells(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    let linked = lower.contains('@') || lower.contains("://") || lower.contains("www.");
-    linked || is_numberlike(word) || has_long_run(word)
-}
-
 /// Digits in a word of some length, many digits, or capitals joined by dashes.
 fn is_codelike(word: &str) -> bool {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
     let capitals = word.contains('-') && !word.bytes().any(|byte| byte.is_ascii_lowercase());
     digits >= 4 || (word.len() > SHORTEST && (digits > 0 || (capitals && word.is_ascii())))
-}
-
-fn is_numberlike(word: &str) -> bool {
-    let mut digits = 0;
-    for sign in word.chars() {
-        match sign {
-            '0'..='9' => digits += 1,
-            ' ' | '-' | '.' | '(' | ')' | '/' | '+' => {}
-            _ => digits = 0,
-        }
-        if digits >= PHONE {
-            return true;
-        }
-    }
-    false
-}
-
-fn has_long_run(word: &str) -> bool {
-    let mut runs = word.split(|sign: char| !sign.is_alphanumeric());
-    runs.any(|run| run.chars().count() >= RUN && run.chars().any(|sign| sign.is_ascii_digit()))
 }
 
 fn number(value: &str) -> bool {

@@ -28,7 +28,7 @@ use self::views::Speech;
 use super::App;
 use super::error::fault;
 use super::orders::link_view;
-use crate::case::LARGEST;
+use crate::case::is_too_large;
 use crate::contract::{
     AppError, CaseMoment, CaseView, DeskCandidate, DeskCopy, DeskFound, DeskLogEntry, DeskOrderView, DeskRow,
     DeskSnapshotView, DeskView, ErrorCode, Phrase,
@@ -197,10 +197,10 @@ impl App {
         file.ok_or_else(|| fault(ErrorCode::Store, "error-desk-case-unmade", false))
     }
 
-    /// `bytes`: no more than one too many of what a case file may have.
+    /// `bytes`: as [`bytes_of`](crate::case::bytes_of) gives them.
     pub async fn desk_open_case(&self, name: String, bytes: Vec<u8>) -> Result<CaseView, AppError> {
         let desk = self.session().await?.desk.desk().await?;
-        if u64::try_from(bytes.len()).is_ok_and(|length| length > LARGEST) {
+        if is_too_large(&bytes) {
             return Err(fault(ErrorCode::InvalidInput, "case-file-too-large", false));
         }
         let read = tokio::task::spawn_blocking(move || OpenCase::read(&name, &bytes)).await;
