@@ -34,6 +34,7 @@ fn road(scenario: Scenario) -> Vec<&'static str> {
         ],
         Scenario::UnderpaidThenCompleted => vec![UNPAID, PARTLY, PAID, PREPARING, DONE],
         Scenario::Expired
+        | Scenario::PriceMoved
         | Scenario::WrongBrand
         | Scenario::WrongNetwork
         | Scenario::TamperedAddress

@@ -46,6 +46,8 @@ fn every_sentence_is_said_and_every_sentence_said_exists() {
     let crate_root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut source = String::new();
     sources(&crate_root.join("src"), &mut source);
+    // What is wrong with a case file is said by the window too, so the core has the words.
+    source += &fs::read_to_string(crate_root.join("../core/src/contract/desk.rs")).unwrap();
     let words = |name: &str| fs::read_to_string(crate_root.join("../../locales/en").join(name)).unwrap();
     let words = words("cli.ftl") + &words("case.ftl") + &only_cli(&words("doctor.ftl"));
     let has: Vec<&str> = words.lines().filter_map(|line| Some(line.split_once(" = ")?.0)).collect();

@@ -104,7 +104,7 @@ pub(super) fn state_goes_back() -> Script {
 
 pub(super) fn price_moved() -> Script {
     // Nobody pays it by itself: whether to is the question.
-    Script::new("The created order asks for five per cent more than was quoted.").asks(105).expired(900)
+    Script::new("The created order asks for five per cent more than was quoted.").asks(105).expired(300)
 }
 
 fn not_as_ordered(title: &'static str, lie: Fault) -> Script {
