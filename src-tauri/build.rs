@@ -54,6 +54,7 @@ const COMMANDS: &[&str] = &[
     "open_wallet",
     "inbox",
     "mark_inbox_read",
+    "on_screen",
     "demo_pay",
     "demo_stage",
     "demo_play",

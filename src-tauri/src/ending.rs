@@ -8,28 +8,50 @@ use tauri::{AppHandle, Manager};
 
 use crate::clipboard::Clipboard;
 use crate::window::{self, MAIN};
+use crate::window_place::WindowPlace;
 
-/// Whatever hangs, the app is gone within two seconds.
+/// Whatever hangs, the orders are closed by then.
 const PATIENCE: Duration = Duration::from_millis(1500);
+/// And the app is gone, even where the one thread that ends it waits for a display.
+const LATEST: Duration = Duration::from_millis(1800);
 
 /// Puts everything away and leaves. Calling it twice does no harm.
 pub fn end(handle: &AppHandle) {
-    if let Some(window) = handle.get_webview_window(MAIN) {
-        window::remember_frame(&window);
-        // Closed for the eye at once.
-        let _ = window.hide();
-    }
+    std::thread::spawn(|| {
+        std::thread::sleep(LATEST);
+        std::process::exit(0);
+    });
     let handle = handle.clone();
     tauri::async_runtime::spawn(async move {
-        let put_away = async {
-            handle.state::<Clipboard>().forget_secret().await;
-            handle.state::<App>().shutdown().await;
-        };
-        if tokio::time::timeout(PATIENCE, put_away).await.is_err() {
-            tracing::warn!("not everything was put away in time");
-        }
+        let there = handle.clone();
+        let hidden = tauri::async_runtime::spawn_blocking(move || hide(&there));
+        let _ = tokio::join!(tokio::time::timeout(PATIENCE, hidden), put_away(&handle));
         handle.exit(0);
     });
+}
+
+/// Closed for the eye at once.
+fn hide(handle: &AppHandle) {
+    if let Some(window) = handle.get_webview_window(MAIN) {
+        window::remember_frame(&window);
+        let _ = window.hide();
+    }
+}
+
+/// The same where the process ends as soon as this returns, and no window answers any more.
+pub fn at_once(handle: &AppHandle) {
+    tauri::async_runtime::block_on(put_away(handle));
+}
+
+async fn put_away(handle: &AppHandle) {
+    let put_away = async {
+        handle.state::<Clipboard>().forget_secret().await;
+        handle.state::<App>().shutdown().await;
+        handle.state::<WindowPlace>().clear_spare_folder();
+    };
+    if tokio::time::timeout(PATIENCE, put_away).await.is_err() {
+        tracing::warn!("not everything was put away in time");
+    }
 }
 
 /// The session's end (TERM, HUP) and Ctrl-C in a terminal.

@@ -3,10 +3,14 @@
 //! Must never enter: rules about orders or money, HTTP, SQL.
 
 mod arguments;
+#[cfg(target_os = "linux")]
+mod caret;
 mod clipboard;
 mod commands;
 mod demo;
 mod dialogs;
+#[cfg(target_os = "linux")]
+mod display;
 mod ending;
 mod errands;
 mod events;
@@ -15,6 +19,8 @@ mod link;
 mod links;
 mod logging;
 mod logos;
+#[cfg(target_os = "linux")]
+mod network_process;
 mod notification_service;
 mod notifications;
 #[cfg(target_os = "linux")]
@@ -52,8 +58,13 @@ pub fn run() -> ExitCode {
     #[cfg(target_os = "linux")]
     renderer::settle();
     logging::start();
+    #[cfg(target_os = "linux")]
+    if !display::is_there() {
+        eprintln!("the app cannot start: there is no display to show its window on");
+        return ExitCode::FAILURE;
+    }
     // The first plugin decides whether this is the only process of the app; nothing is opened before it has.
-    let built = tauri::Builder::default()
+    let built = web_process::hear(tauri::Builder::default())
         .plugin(tauri_plugin_single_instance::init(|handle, words, _| second_start(handle, &words)))
         .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_dialog::init())
@@ -61,7 +72,13 @@ pub fn run() -> ExitCode {
         .register_asynchronous_uri_scheme_protocol(logos::SCHEME, logos::answer)
         .invoke_handler(commands::handler())
         .on_window_event(window::on_event)
-        .setup(move |app| set_up(app.handle(), arguments, api))
+        .setup(move |app| {
+            if let Err(error) = set_up(app.handle(), arguments, api) {
+                cannot_start(error.as_ref());
+                app.handle().exit(1);
+            }
+            Ok(())
+        })
         .build(tauri::generate_context!());
     match built {
         Ok(app) => {
@@ -69,10 +86,14 @@ pub fn run() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("the app cannot start: {error}");
+            cannot_start(&error);
             ExitCode::FAILURE
         }
     }
+}
+
+fn cannot_start(error: &dyn Error) {
+    eprintln!("the app cannot start: {error}");
 }
 
 /// A second process hands over its words and ends. One that the session started says nothing.
@@ -88,6 +109,9 @@ fn ran(handle: &AppHandle, event: RunEvent) {
     match event {
         // The last window is gone, which alone ends nothing: orders are followed without one.
         RunEvent::ExitRequested { code: None, api, .. } => api.prevent_exit(),
+        // The menu of a Mac and the end of a Windows session ask nobody. There is nothing to put away when the start failed.
+        #[cfg(not(target_os = "linux"))]
+        RunEvent::Exit if handle.try_state::<App>().is_some() => ending::at_once(handle),
         #[cfg(target_os = "macos")]
         RunEvent::Reopen { .. } => window::bring_back(handle),
         #[cfg(target_os = "macos")]
@@ -148,17 +172,22 @@ fn set_up(handle: &AppHandle, arguments: Arguments, api: Option<BaseUrl>) -> Res
     events::pump(handle.clone(), wallet.signals());
     notifications::start(handle, wallet);
     ending::on_signals(handle.clone());
+    #[cfg(target_os = "linux")]
+    display::on_loss(handle.clone());
+    #[cfg(target_os = "linux")]
+    caret::hold_still();
+    begin_early(handle);
     match (arguments.order, arguments.hidden) {
         (Some(order), _) => errands::follow_link(handle, order),
-        (None, true) => follow_unseen(handle),
+        (None, true) => {}
         (None, false) => window::open(handle).map(drop)?,
     }
     tray::put_up(handle);
     Ok(())
 }
 
-/// Without a window nobody asks for what is to be open.
-fn follow_unseen(handle: &AppHandle) {
+/// While the window and its page come up, or without a window, in which case nobody asks for what is to be open.
+fn begin_early(handle: &AppHandle) {
     let handle = handle.clone();
     tauri::async_runtime::spawn(async move {
         if let Err(error) = commands::begin(&handle).await {

@@ -1,11 +1,13 @@
 //! Whether anybody on this desktop shows notifications: the plugin says yes before it knows, and keeps failures to itself.
 //! May use: the session bus (Linux). Must never enter: the notices themselves.
 
+#[cfg(target_os = "linux")]
 use std::time::Duration;
 
 use cryptorefills_core::contract::NoticeTrouble;
 
 /// A service that takes longer has gone quiet, and the next notice does not wait for it either.
+#[cfg(target_os = "linux")]
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// `None`: it answers, or this system offers no way to ask.

@@ -30,22 +30,26 @@ struct Lines {
 }
 
 impl Lines {
-    fn new(words: &Words, counts: &[(Phase, usize)]) -> Self {
+    /// `counts`: `None` in discreet mode, where the panel tells nobody that anything was bought.
+    fn new(words: &Words, counts: Option<&[(Phase, usize)]>) -> Self {
         let say = |id: &str, args: &[(&str, String)]| {
             let args: BTreeMap<String, String> =
                 args.iter().map(|(name, text)| ((*name).to_owned(), text.clone())).collect();
             words.say(id, &args)
         };
-        let all: usize = counts.iter().map(|(_, count)| count).sum();
-        let mut orders = match all {
-            0 => vec![say("tray-no-orders", &[])],
-            _ => vec![say("tray-orders", &[("n", all.to_string())])],
-        };
-        orders.extend(counts.iter().map(|(phase, count)| {
-            let name = say(&format!("phase-{}", phase.word()), &[]);
-            say("tray-phase", &[("phase", name), ("n", count.to_string())])
-        }));
-        Self { orders, open: say("tray-open", &[]), quit: say("tray-quit", &[]) }
+        let orders = counts.map(|counts| {
+            let all: usize = counts.iter().map(|(_, count)| count).sum();
+            let sum = match all {
+                0 => say("tray-no-orders", &[]),
+                _ => say("tray-orders", &[("n", all.to_string())]),
+            };
+            let phases = counts.iter().map(|(phase, count)| {
+                let name = say(&format!("phase-{}", phase.word()), &[]);
+                say("tray-phase", &[("phase", name), ("n", count.to_string())])
+            });
+            std::iter::once(sum).chain(phases).collect()
+        });
+        Self { orders: orders.unwrap_or_default(), open: say("tray-open", &[]), quit: say("tray-quit", &[]) }
     }
 }
 
@@ -59,7 +63,8 @@ pub fn put_up(handle: &AppHandle) {
 }
 
 fn build(handle: &AppHandle) -> tauri::Result<Lines> {
-    let lines = Lines::new(&handle.state::<App>().words(), &[]);
+    let wallet = handle.state::<App>();
+    let lines = Lines::new(&wallet.words(), (!wallet.is_discreet()).then_some(&[]));
     let mut tray = TrayIconBuilder::with_id(TRAY).menu(&menu(handle, &lines)?).tooltip("Cryptorefills Desktop");
     if let Some(icon) = handle.default_window_icon() {
         tray = tray.icon(icon.clone());
@@ -79,7 +84,9 @@ fn menu(handle: &AppHandle, lines: &Lines) -> tauri::Result<Menu<Wry>> {
     for line in &lines.orders {
         items.push(Box::new(MenuItem::new(handle, line, false, None::<&str>)?));
     }
-    items.push(Box::new(PredefinedMenuItem::separator(handle)?));
+    if !items.is_empty() {
+        items.push(Box::new(PredefinedMenuItem::separator(handle)?));
+    }
     items.push(Box::new(MenuItem::with_id(handle, OPEN, &lines.open, true, None::<&str>)?));
     items.push(Box::new(MenuItem::with_id(handle, QUIT, &lines.quit, true, None::<&str>)?));
     for item in &items {
@@ -97,7 +104,8 @@ fn keep_up(handle: AppHandle, mut shown: Lines) {
             if following.pull(&wallet).await.is_err() {
                 following.forget();
             }
-            let lines = Lines::new(&wallet.words(), &following.counts());
+            let counts = following.counts();
+            let lines = Lines::new(&wallet.words(), (!wallet.is_discreet()).then_some(&counts));
             if lines != shown {
                 if let Err(error) = menu(&handle, &lines).and_then(|menu| replace(&handle, menu)) {
                     tracing::warn!(%error, "the tray's menu is not up to date");
@@ -123,9 +131,11 @@ mod tests {
     #[test]
     fn the_menu_counts_open_orders_and_says_what_state_they_are_in() {
         let words = Words::for_language("en");
-        let none = Lines::new(&words, &[]);
+        let none = Lines::new(&words, Some(&[]));
         assert_eq!(none.orders, ["No open orders"]);
-        let some = Lines::new(&words, &[(Phase::AwaitingPayment, 2), (Phase::PaymentSeen, 1)]);
+        let some = Lines::new(&words, Some(&[(Phase::AwaitingPayment, 2), (Phase::PaymentSeen, 1)]));
         assert_eq!(some.orders, ["3 open orders", "Awaiting payment: 2", "Payment seen, confirming: 1"]);
+        let discreet = Lines::new(&words, None);
+        assert!(discreet.orders.is_empty() && discreet.open == some.open);
     }
 }

@@ -13,6 +13,8 @@ use tauri::{
 
 use crate::clipboard::Clipboard;
 use crate::following::Following;
+#[cfg(target_os = "linux")]
+use crate::network_process;
 use crate::window_place::{Frame, Screen, WindowPlace, fitted};
 use crate::{ending, errands, web_process};
 
@@ -25,7 +27,11 @@ const FREED_AFTER: Duration = Duration::from_secs(10);
 
 pub fn open(handle: &AppHandle) -> tauri::Result<WebviewWindow> {
     let place = handle.state::<WindowPlace>();
-    let window = WebviewWindowBuilder::new(handle, MAIN, WebviewUrl::App(place.page()))
+    let mut builder = WebviewWindowBuilder::new(handle, MAIN, WebviewUrl::App(place.page()));
+    if let Some(folder) = handle.path().app_local_data_dir().ok().and_then(|usual| place.spare_folder(&usual)) {
+        builder = builder.data_directory(folder.to_owned());
+    }
+    let window = builder
         .title(TITLE)
         .inner_size(1280.0, 800.0)
         .min_inner_size(320.0, 480.0)
@@ -77,6 +83,7 @@ pub fn on_event(window: &Window, event: &WindowEvent) {
             let wallet = window.state::<App>().inner().clone();
             tauri::async_runtime::spawn(async move { wallet.wake().await });
         }
+        WindowEvent::Focused(false) => window.state::<App>().on_screen(None),
         _ => {}
     }
 }
@@ -122,6 +129,8 @@ pub fn put_away(handle: &AppHandle) {
         tracing::error!(%error, "the window cannot be put away");
         return;
     }
+    // Nobody sees what it shows: from now on the wallet tells.
+    handle.state::<App>().on_screen(None);
     let turn = handle.state::<WindowPlace>().turn();
     let handle = handle.clone();
     tauri::async_runtime::spawn(async move {
@@ -139,9 +148,31 @@ fn free(handle: &AppHandle, turn: u64) {
     let place = handle.state::<WindowPlace>();
     let Some(window) = handle.get_webview_window(MAIN).filter(|_| place.is_still(turn)) else { return };
     let freed = window.url().and_then(|url| if place.leave_page(url.fragment()) { window.destroy() } else { Ok(()) });
-    if let Err(error) = freed {
-        tracing::warn!(%error, "the page is not freed");
+    match freed {
+        #[cfg(target_os = "linux")]
+        Ok(()) => free_the_rest(handle),
+        #[cfg(not(target_os = "linux"))]
+        Ok(()) => {}
+        Err(error) => tracing::warn!(%error, "the page is not freed"),
     }
+}
+
+/// What served the page, once the page is gone, unless there is another by then.
+#[cfg(target_os = "linux")]
+fn free_the_rest(handle: &AppHandle) {
+    let handle = handle.clone();
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(PATIENCE).await;
+        let there = handle.clone();
+        let asked = handle.run_on_main_thread(move || {
+            if there.get_webview_window(MAIN).is_none() {
+                network_process::end();
+            }
+        });
+        if let Err(error) = asked {
+            tracing::warn!(%error, "what served the page is not freed");
+        }
+    });
 }
 
 /// Kept for the next start, and because window managers place a window anew when it comes back.

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +45,7 @@ pub struct WindowPlace {
     route: Mutex<Option<String>>,
     /// Counts how often the window came and went.
     turns: AtomicU64,
+    spare: OnceLock<Option<PathBuf>>,
 }
 
 impl WindowPlace {
@@ -52,7 +53,13 @@ impl WindowPlace {
     pub fn open(data_root: &Path) -> Self {
         let file = data_root.join(FILE);
         let kept = fs::read_to_string(&file).ok().and_then(|text| serde_json::from_str(&text).ok());
-        Self { file, kept: Mutex::new(kept.unwrap_or_default()), route: Mutex::default(), turns: AtomicU64::default() }
+        Self {
+            file,
+            kept: Mutex::new(kept.unwrap_or_default()),
+            route: Mutex::default(),
+            turns: AtomicU64::default(),
+            spare: OnceLock::new(),
+        }
     }
 
     pub fn frame(&self) -> Option<Frame> {
@@ -87,6 +94,22 @@ impl WindowPlace {
         true
     }
 
+    /// Where the web view keeps its files when their usual place cannot be made, without which no window opens. Nothing
+    /// in them is missed.
+    pub fn spare_folder(&self, usual: &Path) -> Option<&Path> {
+        let made = || fs::create_dir_all(usual).err().and_then(|_| private_folder(&std::env::temp_dir()).ok());
+        self.spare.get_or_init(made).as_deref()
+    }
+
+    /// At the end of the app.
+    pub fn clear_spare_folder(&self) {
+        if let Some(folder) = self.spare.get().and_then(Option::as_deref)
+            && let Err(error) = fs::remove_dir_all(folder)
+        {
+            tracing::warn!(kind = ?error.kind(), "the page's files were left behind");
+        }
+    }
+
     /// A new coming or going; answers its number.
     pub fn turn(&self) -> u64 {
         self.turns.fetch_add(1, Ordering::SeqCst) + 1
@@ -103,6 +126,17 @@ impl WindowPlace {
             tracing::warn!(%error, "the window's place is not kept");
         }
     }
+}
+
+/// Nobody else's: a folder that is there already is not taken.
+fn private_folder(parent: &Path) -> std::io::Result<PathBuf> {
+    let folder = parent.join(format!("cryptorefills-desktop-{}", std::process::id()));
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "elsewhere there are no rights to set"))]
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(&folder)?;
+    Ok(folder)
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -188,6 +222,22 @@ mod tests {
         let again = WindowPlace::open(folder.path());
         assert_eq!(again.frame(), Some(frame(1, 2, 300, 400)));
         assert!(!again.must_explain_closing());
+    }
+
+    #[test]
+    #[expect(clippy::unwrap_used, reason = "a test may stop")]
+    fn a_page_whose_files_have_no_place_gets_one_that_is_gone_with_the_app() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = WindowPlace::open(folder.path());
+        assert_eq!(place.spare_folder(&folder.path().join("made")), None);
+
+        let blocked = WindowPlace::open(folder.path());
+        let file = folder.path().join("file");
+        fs::write(&file, "").unwrap();
+        let spare = blocked.spare_folder(&file.join("below")).unwrap().to_owned();
+        assert!(spare.is_dir() && blocked.spare_folder(&file) == Some(&spare));
+        blocked.clear_spare_folder();
+        assert!(!spare.exists());
     }
 
     #[test]

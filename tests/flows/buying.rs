@@ -115,6 +115,30 @@ async fn each_change_is_announced_once_and_the_inbox_keeps_it() {
 }
 
 #[tokio::test]
+async fn what_happens_to_the_order_on_screen_is_in_the_inbox_as_read_and_pops_up_nowhere() {
+    let (shop, home) = (Shop::open().await, Home::new());
+    let wallet = home.open(&shop, "US").await;
+    let id = wallet.place(wallet.draft("Pixelport", None, "USDC", "Solana").await).await;
+    wallet.app.on_screen(Some(id.clone()));
+    wallet.until(&id, Phase::AwaitingPayment).await;
+    wallet.pay(PayKind::Exact);
+    wallet.until(&id, Phase::Delivered).await;
+    let inbox = wallet.app.inbox().await.unwrap();
+    assert!(inbox.iter().any(|notice| notice.phase == Phase::Delivered));
+    assert!(inbox.iter().all(|notice| notice.read), "{inbox:?}");
+    assert_eq!(wallet.app.orders(None).await.unwrap().unread, 0);
+    assert!(wallet.show_notices("").await.is_empty(), "the buyer saw it");
+
+    // Another order is on screen now, or none: the next one is announced.
+    wallet.app.on_screen(None);
+    let id = wallet.place(wallet.draft("Pixelport", None, "USDC", "Solana").await).await;
+    wallet.until(&id, Phase::AwaitingPayment).await;
+    wallet.pay(PayKind::Exact);
+    wallet.until(&id, Phase::Delivered).await;
+    assert!(!wallet.show_notices("delivered").await.is_empty());
+}
+
+#[tokio::test]
 async fn without_a_stream_the_poll_follows_the_order_to_its_end() {
     let (shop, home) = (Shop::open().await, Home::new());
     shop.control().set_stream(StreamMode::Absent);

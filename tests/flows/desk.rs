@@ -3,9 +3,11 @@
 use std::fs;
 use std::sync::Arc;
 
+use cryptorefills_core::case::{CaseFile, Incident, Reason, Tally, What, replay};
 use cryptorefills_core::clock::SystemClock;
 use cryptorefills_core::contract::{
-    AppError, DeskCopy, DeskOrderView, DeskPlace, DeskQueue, DeskSnapshotView, JsonChange, JsonKind, SettingsPatch,
+    AppError, DeskCopy, DeskOrderView, DeskPlace, DeskQueue, DeskSnapshotView, DeskSource, JsonChange, JsonKind,
+    SettingsPatch,
 };
 use cryptorefills_core::domain::Phase;
 use cryptorefills_sandbox::{PayKind, StreamMode};
@@ -43,7 +45,7 @@ impl Desk {
     }
 
     async fn view(&self, id: &str) -> DeskOrderView {
-        self.agent.app.desk_order(id.into(), "en".into()).await.unwrap()
+        self.agent.app.desk_order(id.into()).await.unwrap()
     }
 
     /// Waits on the agent's own signal.
@@ -143,6 +145,8 @@ async fn an_id_that_is_no_id_is_refused_and_never_becomes_a_path() {
     assert_eq!(desk.line.count("GET /v5/orders"), 0);
     let found = desk.agent.app.desk_find("where is my code?".into()).await.unwrap();
     assert!(found.candidates.is_empty() && found.sentence.unwrap().id == "desk-found-none");
+    let found = desk.agent.app.desk_find("abc/../9".into()).await.unwrap();
+    assert!(found.candidates.is_empty() && found.sentence.unwrap().id == "desk-found-no-id");
 }
 
 #[tokio::test]
@@ -298,15 +302,15 @@ async fn a_case_file_is_played_again_and_a_changed_line_in_it_is_named() {
     assert!(opened.intact && opened.faults.is_empty());
     assert_eq!(opened.steps.last().unwrap().order_state, "Done");
     let last = u32::try_from(opened.steps.len() - 1).unwrap();
-    let moment = desk.agent.app.desk_case_at(last, "es".into()).await.unwrap();
-    assert_eq!(moment.verdict.code, "delivered");
+    let moment = desk.agent.app.desk_case_at(last).await.unwrap();
+    assert_eq!(moment.verdict.unwrap().code, "delivered");
     assert!(moment.lines.iter().any(|line| line.kind == JsonKind::Masked && line.reveal.is_none()));
     let spoilt = file.replacen("AwaitingPayment", "x", 1).replacen("WaitingForPayment", "WaitingForPaymenT", 1);
     let opened = desk.agent.app.desk_open_case("order.crcase".into(), spoilt.into_bytes()).await.unwrap();
     assert!(!opened.intact);
     assert_eq!(opened.faults[0].args["line"], "2");
     assert!(opened.steps.is_empty(), "only what stands before the fault is played");
-    let newer = file.replacen("\"version\":1", "\"version\":9", 1);
+    let newer = file.replacen("\"version\":2", "\"version\":9", 1);
     for no_case in ["", "no case file\n", newer.as_str()] {
         let opened = desk.agent.app.desk_open_case("x".into(), no_case.as_bytes().to_vec()).await.unwrap();
         assert!(!opened.intact && !opened.faults.is_empty() && opened.steps.is_empty());
@@ -322,4 +326,90 @@ async fn a_desk_without_a_stream_follows_by_asking() {
     desk.buyer.until(&desk.bought, Phase::Delivered).await;
     desk.agent.app.desk_check(id.clone()).await.unwrap();
     desk.until_phase(&id, Phase::Delivered).await;
+}
+
+#[tokio::test]
+async fn what_failed_on_the_way_is_in_the_case_file_and_stands_plainly_in_its_place() {
+    let desk = Desk::open().await;
+    desk.line.meddle("GET", "/v5/orders/", Meddling::Answer(answer(503, "{}")));
+    let id = desk.look_up().await;
+    desk.line.leave_alone();
+    desk.agent.app.desk_check(id.clone()).await.unwrap();
+    let mut changes = desk.agent.app.changes();
+    let held = async |wanted: &dyn Fn(&Tally) -> bool, changes: &mut tokio::sync::watch::Receiver<u64>| {
+        tokio::time::timeout(DEADLINE, async {
+            loop {
+                let file = CaseFile::read(desk.agent.app.desk_case_file(id.clone()).await.unwrap().as_bytes());
+                if wanted(&Tally::of(&file.entries)) {
+                    return file;
+                }
+                changes.changed().await.unwrap();
+            }
+        })
+        .await
+        .unwrap()
+    };
+    held(&|tally| tally.streams_opened > 0, &mut changes).await;
+    desk.buyer.control.set_stream(StreamMode::Cut);
+    let file = held(&|tally| tally.streams_ended > 0 && tally.streams_refused > 0, &mut changes).await;
+    assert!(file.is_intact(), "{:?}", file.faults);
+    let steps = replay(&file.entries);
+    let failed = Incident::AskFailed { reason: Reason::Down, status: Some(503) };
+    assert_eq!(steps[0].what, What::Met(failed));
+    assert!(steps.iter().any(|step| matches!(step.what, What::Answer(_))));
+    let record = desk.view(&id).await.record;
+    assert!(record.answers >= 1 && record.met >= 4, "{record:?}");
+    let text = desk.agent.app.desk_case_file(id.clone()).await.unwrap();
+    let opened = desk.agent.app.desk_open_case("order.crcase".into(), text.into_bytes()).await.unwrap();
+    let met = opened.steps[0].met.clone().unwrap();
+    assert_eq!((met.what.id.as_str(), met.why.unwrap().id.as_str()), ("case-met-ask_failed", "case-why-down"));
+    assert_eq!((met.status, met.trouble, opened.steps[0].order_state.as_str()), (Some(503), true, ""));
+    assert!(desk.agent.app.desk_case_at(0).await.unwrap().verdict.is_none(), "nothing was known yet");
+}
+
+#[tokio::test]
+async fn an_order_of_the_apps_own_is_shown_with_what_the_app_saw_of_it_before_and_that_is_said() {
+    let desk = Desk::open().await;
+    desk.agent.app.desk_leave().await.unwrap();
+    let own = desk.agent.place(desk.agent.draft("Pixelport", None, "USDC", "Solana").await).await;
+    desk.agent.until(&own, Phase::AwaitingPayment).await;
+    desk.agent.pay(PayKind::Exact);
+    let delivered = desk.agent.until(&own, Phase::Delivered).await;
+    desk.agent.app.desk_enter().await.unwrap();
+    let id = desk.agent.app.desk_look_up_own(own).await.unwrap();
+    let view = desk.until_phase(&id, Phase::Delivered).await;
+    let kept: Vec<_> = view.steps.iter().filter(|step| step.kept).collect();
+    assert_eq!(kept.len(), delivered.timeline.len(), "{:?}", view.steps);
+    let first = kept.last().unwrap();
+    assert_eq!((first.source, first.order_state.as_str()), (DeskSource::App, ""));
+    let done: Vec<_> = view.steps.iter().filter(|step| step.order_state == "Done").collect();
+    assert_eq!(done.len(), 1, "what both saw stands there once");
+    assert_eq!(done[0].at, delivered.timeline[0].at, "with the time of whoever saw it first");
+}
+
+#[tokio::test]
+async fn an_order_that_is_put_to_rest_stays_in_the_queue_it_belongs_to_and_is_said_to_be_at_rest() {
+    let (shop, home) = (Shop::open().await, Home::new());
+    let wallet = home.open(&shop, "US").await;
+    let mut ids = Vec::new();
+    for paid in [Some("PaymentReceived"), None] {
+        let id = wallet.place(wallet.draft("Pixelport", None, "USDC", "Solana").await).await;
+        wallet.until(&id, Phase::AwaitingPayment).await;
+        let order_id = wallet.control.orders().pop().unwrap();
+        wallet.control.set_state(&order_id, "PaymentFailed", paid).unwrap();
+        wallet.until(&id, Phase::Failed).await;
+        ids.push(id);
+    }
+    wallet.app.shutdown().await;
+    // The first start finds that they are over, and the next one does not read them any more.
+    home.open(&shop, "US").await.app.shutdown().await;
+    let wallet = home.open(&shop, "US").await;
+    let view = wallet.app.desk_enter().await.unwrap();
+    let rows = &view.queues.iter().find(|one| one.queue == DeskQueue::Attention).unwrap().rows;
+    let found: Vec<_> = rows.iter().map(|row| (row.place.clone(), row.phase, row.rested)).collect();
+    assert_eq!(found, [(DeskPlace::Own { id: ids[0].clone() }, Phase::Failed, true)], "paid, and failed");
+    let id = wallet.app.desk_look_up_own(ids[0].clone()).await.unwrap();
+    let view = wallet.app.desk().await.unwrap();
+    let rows = &view.queues.iter().find(|one| one.queue == DeskQueue::Attention).unwrap().rows;
+    assert_eq!(rows.iter().map(|row| row.place.clone()).collect::<Vec<_>>(), [DeskPlace::Desk { id }], "once");
 }

@@ -211,8 +211,8 @@ async fn answers(wallet: &Wallet, bought: &Bought, command: &str) -> Vec<String>
         | "check_vault" | "unlock" | "set_passphrase" | "begin_afresh" | "back_up" | "restore" | "erase_everything"
         | "set_favourite" | "place_order" | "agree_to_price" | "add_order" | "check_now" | "forget_order"
         | "archive_order" | "mark_code" | "copy" | "open_code_link" | "open_wallet" | "mark_inbox_read"
-        | "demo_pay" | "demo_stage" | "demo_play" | "save_diagnostics" | "print_page" | "errand" | "put_away"
-        | "autostart" | "set_autostart" | "quit" => Vec::new(),
+        | "on_screen" | "demo_pay" | "demo_stage" | "demo_play" | "save_diagnostics" | "print_page" | "errand"
+        | "put_away" | "autostart" | "set_autostart" | "quit" => Vec::new(),
         // What was copied, which the person in front of the screen did a moment ago.
         "clipboard_alarm" => Vec::new(),
         desk if desk == "desk" || desk.starts_with("desk_") => desk_answers(wallet, bought, desk).await,
@@ -227,7 +227,7 @@ async fn desk_answers(wallet: &Wallet, bought: &Bought, command: &str) -> Vec<St
         "desk_order" => {
             let entered = written(&app.desk_enter().await.unwrap());
             let id = app.desk_look_up_own(bought.paid.clone()).await.unwrap();
-            let view = written(&app.desk_order(id.clone(), "en".into()).await.unwrap());
+            let view = written(&app.desk_order(id.clone()).await.unwrap());
             let desk = written(&app.desk().await.unwrap());
             app.desk_put_away(id).await.unwrap();
             app.desk_leave().await.unwrap();

@@ -102,7 +102,7 @@ async fn the_search_keeps_up_with_what_happens_to_orders() {
     wallet.until(&id, Phase::Delivered).await;
     let found = wallet.search(OrdersQuery::default()).await;
     assert_eq!((found.count, found.moving, found.all), (1, 0, 1));
-    assert_eq!(found.facets.groups.first().unwrap().value, "delivered");
+    assert_eq!(found.facets.phases.first().unwrap().value, "delivered");
     wallet.app.forget_order(id).await.unwrap();
     assert_eq!(wallet.search(OrdersQuery::default()).await.all, 0);
 }

@@ -9,6 +9,7 @@ mod desk;
 mod discreet;
 mod faults_catalogue;
 mod faults_checkout;
+mod faults_network;
 mod faults_orders;
 mod faults_placing;
 mod faults_prices;

@@ -1,6 +1,8 @@
 //! What a wallet remembers for browsing: favourites, what was bought, how it was paid; and what is found by a few letters.
 
-use cryptorefills_core::contract::{BrowseQuery, HomeRow, PaletteView, RowSource, SettingsPatch, VaultState};
+use cryptorefills_core::contract::{
+    BrowseQuery, HomeRow, PaletteView, RemarkForm, RowSource, SettingsPatch, VaultState,
+};
 use cryptorefills_core::domain::Phase;
 use cryptorefills_core::vault::VaultError;
 use cryptorefills_sandbox::PayKind;
@@ -136,6 +138,19 @@ async fn the_palette_finds_brands_and_orders_and_without_a_text_what_is_liked_an
     assert!(found.brands.len() <= 8);
     assert_eq!(wallet.orders_found("pixelport usdc").await, 1);
     assert_eq!(wallet.orders_found("PIXELPORT nothing").await, 0);
+}
+
+#[tokio::test]
+async fn the_palette_finds_an_order_by_what_was_noted_and_wherever_it_was_put() {
+    let (shop, home) = (Shop::open().await, Home::new());
+    let wallet = home.open(&shop, "US").await;
+    let id = delivered(&wallet, "Pixelport").await;
+    assert_eq!(wallet.orders_found("birthday").await, 0);
+    let note = RemarkForm { note: "for a birthday".into(), labels: Vec::new(), transaction_hash: String::new() };
+    wallet.app.keep_remark(id.clone(), note).await.unwrap();
+    assert_eq!(wallet.orders_found("Birthday pixel").await, 1, "what is written later is found too");
+    wallet.app.archive_order(id, true).await.unwrap();
+    assert_eq!(wallet.orders_found("birthday").await, 1);
 }
 
 #[tokio::test]

@@ -12,9 +12,11 @@ const EVENT_STREAM: &[u32] = &[41, 42, 43, 44, 45, 46, 48, 50, 51, 52, 55, 56, 5
 const STORAGE: &[u32] = &[63, 64, 65, 67, 68, 69, 71];
 const KEYRING: &[u32] = &[74, 75, 76, 78, 80, 81];
 const USER_INTERFACE: &[u32] = &[82, 83, 86, 89, 90, 91, 92, 93];
+const OPERATING_SYSTEM: &[u32] = &[94, 95, 96, 97, 98, 99, 100, 101, 102, 103, 104, 105];
 
 fn finished() -> impl Iterator<Item = u32> {
-    [API_ANSWERS, CREATING_ORDERS, EVENT_STREAM, STORAGE, KEYRING, USER_INTERFACE].into_iter().flatten().copied()
+    let groups = [API_ANSWERS, CREATING_ORDERS, EVENT_STREAM, STORAGE, KEYRING, USER_INTERFACE, OPERATING_SYSTEM];
+    groups.into_iter().flatten().copied()
 }
 
 struct Row {

@@ -7,6 +7,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use rustix::process::{Pid, Signal};
 use serde_json::json;
+use x11rb::rust_connection::RustConnection;
 
 use crate::process::{self, OwnedProcess};
 use crate::{Desktop, HarnessError, eventually, places};
@@ -83,7 +84,7 @@ impl AppWindow {
     /// # Errors
     /// When the app is not running, or survives.
     pub async fn kill_app(&self) -> Result<(), HarnessError> {
-        self.signal(Signal::KILL).await
+        self.signal(Signal::KILL, ENDS).await
     }
 
     /// Asks the app to end as a session's end would (SIGTERM), and waits until it is gone.
@@ -91,7 +92,15 @@ impl AppWindow {
     /// # Errors
     /// When the app is not running, or stays.
     pub async fn end_app(&self) -> Result<(), HarnessError> {
-        self.signal(Signal::TERM).await
+        self.end_app_within(ENDS).await
+    }
+
+    /// The same, in this time.
+    ///
+    /// # Errors
+    /// When the app is not running, or stays longer.
+    pub async fn end_app_within(&self, time: Duration) -> Result<(), HarnessError> {
+        self.signal(Signal::TERM, time).await
     }
 
     /// Closes the window as its frame's button would.
@@ -118,10 +127,10 @@ impl AppWindow {
         self.driver.descendant(&self.program)
     }
 
-    async fn signal(&self, signal: Signal) -> Result<(), HarnessError> {
+    async fn signal(&self, signal: Signal, time: Duration) -> Result<(), HarnessError> {
         let id = self.process().ok_or_else(|| self.driver.ended())?;
         process::send(signal, id);
-        eventually(ENDS, "the end of the app", async || (!process::is_alive(id)).then_some(())).await
+        eventually(time, "the end of the app", async || (!process::is_alive(id)).then_some(())).await
     }
 }
 
@@ -166,6 +175,14 @@ fn free_ports() -> Result<(u16, u16), HarnessError> {
 }
 
 impl Desktop {
+    /// How many windows are on the screen, small helpers of the toolkit aside.
+    ///
+    /// # Errors
+    /// When the display does not answer.
+    pub fn shown_windows(&self) -> Result<usize, HarnessError> {
+        shown_windows(self.display()).map_err(HarnessError::Display)
+    }
+
     /// Closes every shown window as its frame's button would.
     ///
     /// # Errors
@@ -175,15 +192,38 @@ impl Desktop {
     }
 }
 
+type DisplayFault = Box<dyn std::error::Error + Send + Sync>;
+
+/// How many windows that could be closed are on the screen.
+pub(crate) fn shown_windows(display: &str) -> Result<usize, DisplayFault> {
+    each_shown_window(display, |_, _, _| Ok(()))
+}
+
 /// Sends `WM_DELETE_WINDOW` to every shown window that understands it; there is no window manager to do so.
-fn close_windows(display: &str) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
-    use x11rb::connection::Connection;
-    use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, MapState};
+fn close_windows(display: &str) -> Result<(), DisplayFault> {
+    use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt, EventMask};
+
+    let close = |connection: &RustConnection, window, [protocols, delete]: [u32; 2]| {
+        let message = ClientMessageEvent::new(32, window, protocols, [delete, 0, 0, 0, 0]);
+        connection.send_event(false, window, EventMask::NO_EVENT, message)?;
+        Ok(())
+    };
+    each_shown_window(display, close).map(drop)
+}
+
+/// With the atoms of `WM_PROTOCOLS` and `WM_DELETE_WINDOW`, which each of them understands. Says how many there are.
+fn each_shown_window(
+    display: &str,
+    mut visit: impl FnMut(&RustConnection, u32, [u32; 2]) -> Result<(), DisplayFault>,
+) -> Result<usize, DisplayFault> {
+    use x11rb::connection::Connection as _;
+    use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _, MapState};
 
     let (connection, screen) = x11rb::connect(Some(display))?;
     let protocols = connection.intern_atom(false, b"WM_PROTOCOLS")?.reply()?.atom;
     let delete = connection.intern_atom(false, b"WM_DELETE_WINDOW")?.reply()?.atom;
     let roots = connection.setup().roots.iter().skip(screen).take(1).map(|screen| screen.root);
+    let mut count = 0;
     for root in roots {
         for window in connection.query_tree(root)?.reply()?.children {
             let understood = connection
@@ -193,11 +233,12 @@ fn close_windows(display: &str) -> Result<(), Box<dyn std::error::Error + Send +
                 .is_some_and(|mut atoms| atoms.any(|atom| atom == delete));
             let shown = connection.get_window_attributes(window)?.reply()?.map_state == MapState::VIEWABLE;
             if understood && shown {
-                let message = ClientMessageEvent::new(32, window, protocols, [delete, 0, 0, 0, 0]);
-                connection.send_event(false, window, EventMask::NO_EVENT, message)?;
+                visit(&connection, window, [protocols, delete])?;
+                count += 1;
             }
         }
     }
-    connection.flush()?;
-    Ok(())
+    // A question and its answer: the server forgets what it has not read yet of a connection that is closed.
+    connection.get_input_focus()?.reply()?;
+    Ok(count)
 }

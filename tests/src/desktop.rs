@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use std::process::{ChildStdout, Command, Stdio};
 use std::time::Duration;
 
+use rustix::process::Signal;
 use tempfile::TempDir;
 
 use crate::notices::NoticeLog;
-use crate::process::OwnedProcess;
+use crate::process::{self, OwnedProcess};
 use crate::{HarnessError, Notice, eventually, framebuffer, places};
 
 const READY: Duration = Duration::from_secs(20);
@@ -213,6 +214,29 @@ impl Desktop {
         framebuffer::save(&self.home().join("screen/Xvfb_screen0"), picture)
     }
 
+    /// As in `DBUS_SESSION_BUS_ADDRESS`.
+    #[must_use]
+    pub fn bus_address(&self) -> &str {
+        &self.bus_address
+    }
+
+    /// Takes the screen away, as when its server dies.
+    pub fn stop_screen(&mut self) {
+        self.screen = None;
+    }
+
+    /// The screen's server answers nobody any more, and stays.
+    pub fn freeze_screen(&self) {
+        if let Some(id) = self.screen.as_ref().and_then(OwnedProcess::pid) {
+            process::send(Signal::STOP, id);
+        }
+    }
+
+    /// Takes the bus away from under everybody.
+    pub fn stop_bus(&mut self) {
+        self.bus = None;
+    }
+
     /// The display's name, as in `DISPLAY`.
     #[must_use]
     pub fn display(&self) -> &str {
@@ -302,6 +326,24 @@ impl Desktop {
     pub async fn stop_notification_daemon(&mut self) -> Result<(), HarnessError> {
         self.notification_daemon = None;
         self.gone(NOTIFICATIONS).await
+    }
+
+    /// The daemon neither answers nor ends, until it is stopped.
+    pub fn freeze_notification_daemon(&self) {
+        if let Some(id) = self.notification_daemon.as_ref().and_then(OwnedProcess::pid) {
+            process::send(Signal::STOP, id);
+        }
+    }
+
+    /// Whether the daemon shows what it is given; otherwise it keeps it to itself and says yes all the same.
+    ///
+    /// # Errors
+    /// When it does not answer.
+    pub fn disturb(&self, wanted: bool) -> Result<(), HarnessError> {
+        let paused = if wanted { "<false>" } else { "<true>" };
+        let arguments = ["org.dunstproject.cmd0", "paused", paused];
+        let path = "/org/freedesktop/Notifications";
+        self.call(NOTIFICATIONS, path, "org.freedesktop.DBus.Properties.Set", &arguments).map(drop)
     }
 
     async fn offered(&self, mut process: OwnedProcess, service: &str) -> Result<OwnedProcess, HarnessError> {

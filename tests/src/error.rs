@@ -51,6 +51,12 @@ pub enum HarnessError {
     Io(#[from] std::io::Error),
 }
 
+impl From<zbus::Error> for HarnessError {
+    fn from(source: zbus::Error) -> Self {
+        Self::Bus(source.to_string())
+    }
+}
+
 impl From<CmdError> for HarnessError {
     fn from(source: CmdError) -> Self {
         Self::Window(Box::new(source))

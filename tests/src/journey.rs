@@ -19,7 +19,16 @@ const PLACED: Duration = Duration::from_secs(20);
 /// # Errors
 /// When the window does not come or does not say that it is a demo.
 pub async fn open_demo(desktop: &Desktop) -> Result<AppWindow, HarnessError> {
-    let window = AppWindow::open(desktop, AppOptions::args(&["--demo"])).await?;
+    open_demo_with(desktop, AppOptions::default()).await
+}
+
+/// The same in an environment of its own.
+///
+/// # Errors
+/// When the window does not come or does not say that it is a demo.
+pub async fn open_demo_with(desktop: &Desktop, options: AppOptions) -> Result<AppWindow, HarnessError> {
+    let options = AppOptions { args: vec!["--demo".to_owned()], ..options };
+    let window = AppWindow::open(desktop, options).await?;
     window.wait_for_text(&window.says("demo-banner"), CATALOGUE).await?;
     Ok(window)
 }
@@ -127,7 +136,15 @@ pub struct Purchase {
 /// # Errors
 /// When the window does not come or the shop does not open.
 pub async fn open_shop(desktop: &Desktop, address: &str) -> Result<AppWindow, HarnessError> {
-    let window = AppWindow::open(desktop, AppOptions::args(&["--api-url", address])).await?;
+    open_shop_with(desktop, AppOptions::args(&["--api-url", address])).await
+}
+
+/// The same, started in its own way.
+///
+/// # Errors
+/// When the window does not come or the shop does not open.
+pub async fn open_shop_with(desktop: &Desktop, options: AppOptions) -> Result<AppWindow, HarnessError> {
+    let window = AppWindow::open(desktop, options).await?;
     window.wait_for_text(&window.says("welcome-question"), CATALOGUE).await?;
     window.click("radio", contains(&window.says("welcome-shop"))).await?;
     window.fill("textbox", contains(&window.says("welcome-partner-id")), PARTNER_ID).await?;

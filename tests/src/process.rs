@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 
 use rustix::process::{Pid, Signal};
 
@@ -55,8 +55,21 @@ impl OwnedProcess {
         self.child.stdin.take()
     }
 
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    pub(crate) fn pid(&self) -> Option<Pid> {
+        Pid::from_raw(self.child.id().cast_signed())
+    }
+
     pub(crate) fn is_running(&mut self) -> bool {
         matches!(self.child.try_wait(), Ok(None))
+    }
+
+    /// How it ended, once it has.
+    pub(crate) fn status(&mut self) -> Option<ExitStatus> {
+        self.child.try_wait().ok().flatten()
     }
 
     /// The process id of the running descendant whose program file is `program`.
@@ -66,6 +79,10 @@ impl OwnedProcess {
             .into_iter()
             .find(|id| fs::read_link(format!("/proc/{id}/exe")).is_ok_and(|exe| exe.file_name() == Some(wanted)))
             .and_then(|id| Pid::from_raw(id.cast_signed()))
+    }
+
+    pub(crate) fn log(&self) -> String {
+        String::from_utf8_lossy(&fs::read(&self.log).unwrap_or_default()).into_owned()
     }
 
     pub(crate) fn log_tail(&self) -> String {
@@ -81,7 +98,7 @@ impl OwnedProcess {
 
 impl Drop for OwnedProcess {
     fn drop(&mut self) {
-        if let Some(group) = Pid::from_raw(self.child.id().cast_signed()) {
+        if let Some(group) = self.pid() {
             // The group may have ended by itself; nothing is left to do then.
             let _ = rustix::process::kill_process_group(group, Signal::KILL);
         }

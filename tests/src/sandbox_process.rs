@@ -101,6 +101,33 @@ impl SandboxProcess {
         serde_json::from_value(counts.clone()).map_err(|_| HarnessError::Page(counts))
     }
 
+    /// An order of a card for `email`, as somebody else's program creates it; its id.
+    ///
+    /// # Errors
+    /// When the sandbox does not answer or refuses.
+    pub async fn order(&self, brand: &str, denomination: &str, email: &str) -> Result<String, HarnessError> {
+        let deliverable = json!({ "brand_name": brand, "country_code": "US", "denomination": denomination,
+                                  "beneficiary_account": email });
+        let body = json!({
+            "lang": "en", "user": { "email": email, "has_accepted_newsletter": false },
+            "payment": { "type": "via", "payment_via": "USER_WALLET", "coin": "USDC", "network": "Solana" },
+            "deliveries": [{ "kind": "giftcard", "quantity": 1, "deliverable": deliverable }],
+        });
+        let request = as_a_partner(self.http.post(format!("{}/v5/orders", self.address))).json(&body);
+        let order: Value = request.send().await?.error_for_status()?.json().await?;
+        order.get("order_id").and_then(Value::as_str).map(str::to_owned).ok_or(HarnessError::Page(order))
+    }
+
+    /// An order as the shop shows it to whoever knows its id.
+    ///
+    /// # Errors
+    /// When the sandbox does not answer or refuses.
+    pub async fn show(&self, order: &str) -> Result<Value, HarnessError> {
+        let request = as_a_partner(self.http.get(format!("{}/v5/orders/{order}", self.address)));
+        let answer = request.send().await?;
+        Ok(answer.error_for_status()?.json().await?)
+    }
+
     /// Pays an order as a customer would; `kind` is `exact` or another that the sandbox knows.
     ///
     /// # Errors
@@ -131,6 +158,17 @@ impl SandboxProcess {
     fn control(&self, name: &str) -> String {
         format!("{}/_sandbox/{name}", self.address)
     }
+}
+
+/// What every request to the shop's own address carries.
+fn as_a_partner(request: reqwest::RequestBuilder) -> reqwest::RequestBuilder {
+    let headers = [
+        ("x-cr-application", "elsewhere"),
+        ("x-cr-version", "1"),
+        ("x-country-iso-code", "US"),
+        ("content-type", "application/json"),
+    ];
+    headers.into_iter().fold(request, |request, (name, value)| request.header(name, value))
 }
 
 fn give(command: &mut Command, flag: &str, value: Option<impl ToString>) {

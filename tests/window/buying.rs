@@ -13,6 +13,8 @@ fn quick() -> SandboxOptions {
 
 /// Pays the newest order and waits until the window says that it is delivered.
 async fn pay_to_the_end(window: &AppWindow, shop: &SandboxProcess) {
+    // What happens to the order on screen is seen, and not announced.
+    journey::go_to(window, "rail-orders").await.unwrap();
     journey::pay_newest(shop, "exact").await.unwrap();
     journey::wait_for_state(window, &window.says("phase-delivered"), STATE).await.unwrap();
 }
@@ -63,6 +65,7 @@ async fn a_kill_between_payment_and_delivery_ends_with_the_code_and_no_notice_tw
     let window = journey::open_shop(&desktop, shop.address()).await.unwrap();
     let card = Purchase { brand: "Pixelport", choice: journey::Choose::Tile("$20"), phone: None };
     journey::buy(&window, &card).await.unwrap();
+    journey::go_to(&window, "rail-orders").await.unwrap();
     journey::pay_newest(&shop, "exact").await.unwrap();
     journey::wait_for_state(&window, "Paid, preparing your code", STATE).await.unwrap();
     desktop.wait_for_notices(2, STATE).await.unwrap();

@@ -1,7 +1,5 @@
 //! What goes wrong around the window: a swapped clipboard, a narrow screen, large type, hands that reload and go back.
 
-use std::io::Write as _;
-use std::process::Stdio;
 use std::time::Duration;
 
 use cryptorefills_tests::journey::{self, Choose, Purchase};
@@ -12,20 +10,6 @@ const SOON: Duration = Duration::from_secs(15);
 /// Of another network than the order's, and as good as any for a thief.
 const OF_A_THIEF: &str = "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa";
 const CARD: Purchase = Purchase { brand: "Pixelport", choice: Choose::Tile("$20"), phone: None };
-
-fn clipboard(desktop: &Desktop) -> String {
-    let output = desktop.command("xclip").args(["-selection", "clipboard", "-o"]).output().unwrap();
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
-
-/// As another program does it. xclip stays behind to hand the text out, and ends with the display.
-fn put_into_clipboard(desktop: &Desktop, text: &str) {
-    let mut command = desktop.command("xclip");
-    command.args(["-selection", "clipboard"]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
-    let mut child = command.spawn().unwrap();
-    child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
-    assert!(child.wait().unwrap().success());
-}
 
 async fn at_the_payment(width: u32, height: u32) -> (Desktop, AppWindow) {
     let options = DesktopOptions { width, height, notification_daemon: false, ..DesktopOptions::default() };
@@ -41,11 +25,11 @@ async fn fault_89_an_address_that_is_swapped_in_the_clipboard_is_shown_beside_th
     let name = window.says("pay-address");
     window.click("button", cryptorefills_tests::contains(&name)).await.unwrap();
     let copied = eventually(SOON, "the address in the clipboard", async || {
-        Some(clipboard(&desktop)).filter(|text| text.len() > 30)
+        desktop.clipboard().ok().filter(|text| text.len() > 30)
     });
     let copied = copied.await.unwrap();
     assert!(!copied.contains(' '), "copied without its gaps");
-    put_into_clipboard(&desktop, OF_A_THIEF);
+    desktop.put_into_clipboard(OF_A_THIEF).unwrap();
     window.wait_for_text(&window.says("clipboard-swapped"), SOON).await.unwrap();
     let page = window.page_text().await.unwrap();
     assert!(page.contains(&OF_A_THIEF[..4]) && page.contains(&copied[..4]));

@@ -11,16 +11,16 @@ const STOPS: usize = 120;
 const FOCUSED: &str = "const one = document.activeElement;
     return !one.matches('button, input') || one.closest('[role=grid]') ? '' : one.getAttribute('aria-label') ?? one.labels?.[0]?.innerText ?? one.innerText ?? ''";
 
-/// Presses Tab until the focus stands on what is meant.
+/// Presses Tab until the focus stands on what is meant; where it stands there already, not once.
 async fn tab_to(window: &AppWindow, what: &str, is_meant: impl Fn(&str) -> bool) {
     let mut seen = Vec::new();
     for _ in 0..STOPS {
-        window.press_key(Key::Tab).await.unwrap();
         let focused = window.execute(FOCUSED).await.unwrap().as_str().unwrap_or_default().trim().to_owned();
         if is_meant(&focused) {
             return;
         }
         seen.push(focused.lines().next().unwrap_or_default().to_owned());
+        window.press_key(Key::Tab).await.unwrap();
     }
     unreachable!("no stop on the way is {what}: {seen:?}");
 }

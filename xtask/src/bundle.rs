@@ -4,45 +4,121 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 
-use crate::licences;
 use crate::machine::{self, answer, cargo, finish, has_program, repository};
-use crate::papers;
 use crate::setup::{self, Purpose};
 use crate::stop::Stop;
+use crate::{command_line, debian, licences, papers, recipe, sbom, trial};
 
 /// What can be made on each system. An AppImage needs a download by the bundler, so it is made only when asked for.
 const USUAL: &[(&str, &str)] = &[("linux", "deb,rpm"), ("windows", "nsis,msi"), ("macos", "app,dmg")];
-const DEB_AT_MOST: u64 = 10 * MIB;
-const INSTALLED_AT_MOST: u64 = 30 * MIB;
-const MIB: u64 = 1024 * 1024;
+const DEB_AT_MOST: u64 = 10 * MB;
+const INSTALLED_AT_MOST: u64 = 30 * MB;
+const MB: u64 = 1_000_000;
 
-pub fn bundle(args: &[String]) -> Result<ExitCode, Stop> {
-    let asked = match args {
-        [] => None,
-        [flag, kinds] if flag == "--only" => Some(kinds.as_str()),
-        _ => {
-            return Err(Stop::Usage(
-                "`bundle` takes nothing, or `--only deb,rpm,appimage,nsis,msi,app,dmg`".to_owned(),
-            ));
-        }
-    };
-    let usual = USUAL.iter().find(|(system, _)| *system == std::env::consts::OS).map(|(_, kinds)| *kinds);
-    let Some(kinds) = asked.or(usual) else {
-        return Err(Stop::Usage("no package is known for this system".to_owned()));
-    };
-    setup::prepare(Purpose::Window)?;
-    setup::install_npm_packages()?;
-    finish("cargo build", cargo(&["build", "--locked", "--release", "--package", "cryptorefills-cli"]))?;
-    let stage = stage()?;
-    papers::write(&stage, &machine::built_for_release("cryptorefills"))?;
-    licences::write_texts(&stage.join("third-party.txt"))?;
-    compress(&stage.join("third-party.txt"))?;
-    finish("tauri build", bundler(kinds))?;
-    pack_tighter()?;
-    look_at_packages(kinds)
+/// What the command line asked for.
+#[derive(Debug, PartialEq, Eq)]
+struct Wish {
+    kinds: String,
+    try_out: bool,
 }
 
-/// The folder that `packaging/bundle.json` names, emptied, with the command line under the name that the bundler wants.
+pub fn bundle(args: &[String]) -> Result<ExitCode, Stop> {
+    let wish = wish(args)?;
+    setup::prepare(Purpose::Window)?;
+    setup::install_npm_packages()?;
+    finish("npm run build", machine::npm(&["run", "build"]))?;
+    finish("cargo build", programs())?;
+    let stage = stage()?;
+    papers::write(&stage, &built("cryptorefills"))?;
+    licences::write_texts(&stage.join("third-party.txt"))?;
+    compress(&stage.join("third-party.txt"))?;
+    for kind in wish.kinds.split(',') {
+        remove(&made(kind))?;
+    }
+    finish("tauri bundle", bundler(&wish.kinds))?;
+    finish_packages(&stage, &wish.kinds)?;
+    let packages: Vec<PathBuf> = wish.kinds.split(',').flat_map(packages).collect();
+    sbom::write_beside(&packages)?;
+    let large = packages.iter().filter(|package| !is_small(package)).count();
+    let debian: Vec<PathBuf> = packages.into_iter().filter(|package| is(package, "deb")).collect();
+    debian::check(&debian)?;
+    if wish.try_out {
+        trial::try_in_clean_root(&debian)?;
+    }
+    Ok(if large == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn wish(args: &[String]) -> Result<Wish, Stop> {
+    let usual = USUAL.iter().find(|(system, _)| *system == std::env::consts::OS).map(|(_, kinds)| (*kinds).to_owned());
+    let mut wish = Wish { kinds: usual.unwrap_or_default(), try_out: false };
+    let mut args = args.iter();
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--try" => wish.try_out = true,
+            "--only" => wish.kinds = args.next().cloned().unwrap_or_default(),
+            other => {
+                return Err(Stop::Usage(format!("`bundle` knows `--only deb,rpm,...` and `--try`, not `{other}`")));
+            }
+        }
+    }
+    if wish.kinds.is_empty() {
+        return Err(Stop::Usage("`--only` wants deb,rpm,appimage,nsis,msi,app,dmg".to_owned()));
+    }
+    if wish.try_out && !wish.kinds.split(',').any(|kind| kind == "deb") {
+        return Err(Stop::Usage("only a .deb can be tried".to_owned()));
+    }
+    Ok(wish)
+}
+
+/// Apart from everything else that is built here: the recipe differs, and changing it back and forth compiles all anew.
+fn workshop() -> PathBuf {
+    machine::target().join("packages")
+}
+
+fn built(program: &str) -> PathBuf {
+    workshop().join("release").join(format!("{program}{}", std::env::consts::EXE_SUFFIX))
+}
+
+fn made(kind: &str) -> PathBuf {
+    // The bundler keeps what a .dmg is made of in a folder of its own, and calls that of the app after the system.
+    workshop().join("release/bundle").join(if kind == "app" { "macos" } else { kind })
+}
+
+/// Both at once, so that what they share is compiled once.
+fn programs() -> Command {
+    let mut build = cargo(&["build", "--locked", "--release", "--bins"]);
+    build.args(["--package", "cryptorefills-desktop", "--package", "cryptorefills-cli"]);
+    recipe::apply(&mut build, &workshop());
+    build
+}
+
+/// What the bundler leaves to be done on Linux, and the command line as a package of its own.
+fn finish_packages(stage: &Path, kinds: &str) -> Result<(), Stop> {
+    if !cfg!(target_os = "linux") {
+        return Ok(());
+    }
+    let changelog = stage.join("changelog");
+    let unusable = |cause| Stop::File { path: changelog.display().to_string(), cause };
+    fs::copy(repository().join("CHANGELOG.md"), &changelog).map_err(unusable)?;
+    compress(&changelog)?;
+    fs::copy(built("cryptorefills"), stage.join("cryptorefills")).map_err(unusable)?;
+    for kind in kinds.split(',') {
+        match kind {
+            "deb" => {
+                for package in packages(kind) {
+                    if let Some(about) = debian::finish_package(&package)? {
+                        command_line::debian(stage, &about, &made(kind))?;
+                    }
+                }
+            }
+            "rpm" => command_line::rpm(stage, &made(kind))?,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// The folder that `packaging/*.json` name, emptied, with the command line under the name that the bundler wants.
 fn stage() -> Result<PathBuf, Stop> {
     let stage = repository().join("target/package");
     let unusable = |cause| Stop::File { path: stage.display().to_string(), cause };
@@ -55,7 +131,7 @@ fn stage() -> Result<PathBuf, Stop> {
         return Err(Stop::Missing("rustc does not say which system it builds for".to_owned()));
     };
     let name = format!("cryptorefills-{triple}{}", std::env::consts::EXE_SUFFIX);
-    fs::copy(machine::built_for_release("cryptorefills"), stage.join(name)).map_err(unusable)?;
+    fs::copy(built("cryptorefills"), stage.join(name)).map_err(unusable)?;
     Ok(stage)
 }
 
@@ -69,69 +145,57 @@ pub fn compress(file: &Path) -> Result<(), Stop> {
     finish("gzip", gzip)
 }
 
-/// From the repository: the bundler looks for the app below the folder that it is started in.
+/// From the repository: the bundler looks for the app below the folder that it is started in. It would note in the program
+/// which kind of package it comes in, for an updater that there is not: the program stays the same in all of them.
 fn bundler(kinds: &str) -> Command {
     let mut tauri = Command::new("node");
     tauri.arg(machine::window_source().join("node_modules/@tauri-apps/cli/tauri.js"));
-    tauri.args(["build", "--ci", "--bundles", kinds, "--config"]);
-    tauri.arg(repository().join("src-tauri/packaging/bundle.json"));
-    tauri.args(["--", "--locked"]).current_dir(repository());
+    tauri.args(["bundle", "--ci", "--no-binary-patching", "--bundles", kinds, "--config"]);
+    tauri.arg(repository().join("src-tauri/packaging/bundle.json")).current_dir(repository());
+    if !cfg!(target_os = "linux") {
+        tauri.arg("--config").arg(repository().join("src-tauri/packaging/both.json"));
+    }
+    recipe::apply(&mut tauri, &workshop());
     tauri
 }
 
-/// The bundler packs a `.deb` with gzip; with xz it is a third smaller, and every Debian reads that.
-fn pack_tighter() -> Result<(), Stop> {
-    if !has_program("dpkg-deb") {
-        return Ok(());
-    }
-    let folder = repository().join("target/package/deb");
-    for file in files_in(&machine::target().join("release/bundle/deb")) {
-        let mut unpack = Command::new("dpkg-deb");
-        unpack.arg("--raw-extract").arg(&file).arg(&folder);
-        finish("dpkg-deb --raw-extract", unpack)?;
-        let mut pack = Command::new("dpkg-deb");
-        pack.args(["--root-owner-group", "-Zxz", "-z9", "--build"]).arg(&folder).arg(&file);
-        finish("dpkg-deb --build", pack)?;
-        fs::remove_dir_all(&folder).map_err(|cause| Stop::File { path: folder.display().to_string(), cause })?;
-    }
-    Ok(())
-}
-
-/// A package that breaks its promise on size is no success.
-fn look_at_packages(kinds: &str) -> Result<ExitCode, Stop> {
-    let made = machine::target().join("release/bundle");
-    let mut good = true;
-    for kind in kinds.split(',') {
-        for file in files_in(&made.join(kind)) {
-            let size = fs::metadata(&file).map_or(0, |about| about.len());
-            let installed = installed_size(&file);
-            println!("{}  {}{}", file.display(), mebibytes(size), installed.map_or_else(String::new, also));
-            let too_large =
-                kind == "deb" && size > DEB_AT_MOST || installed.is_some_and(|size| size > INSTALLED_AT_MOST);
-            if too_large {
-                eprintln!(
-                    "larger than {} packed or {} installed",
-                    mebibytes(DEB_AT_MOST),
-                    mebibytes(INSTALLED_AT_MOST)
-                );
-                good = false;
-            }
+fn remove(folder: &Path) -> Result<(), Stop> {
+    match fs::remove_dir_all(folder) {
+        Err(cause) if cause.kind() != std::io::ErrorKind::NotFound => {
+            Err(Stop::File { path: folder.display().to_string(), cause })
         }
+        _ => Ok(()),
     }
-    Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn files_in(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.map(|entry| entry.path()).filter(|path| path.is_file()).collect()
+fn packages(kind: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(made(kind)).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).filter(|path| path.is_file() && !is(path, "json")).collect()
+}
+
+fn is(file: &Path, ending: &str) -> bool {
+    file.extension().is_some_and(|found| found == ending)
+}
+
+/// Says what a package weighs. One that breaks its promise is no success.
+fn is_small(package: &Path) -> bool {
+    let size = fs::metadata(package).map_or(0, |about| about.len());
+    let installed = installed_size(package);
+    println!("{}  {}{}", package.display(), megabytes(size), installed.map_or_else(String::new, also));
+    println!("  SHA-256 {}", sbom::checksum(package).unwrap_or_default());
+    let small = (size <= DEB_AT_MOST || !is(package, "deb")) && installed.is_none_or(|size| size <= INSTALLED_AT_MOST);
+    if !small {
+        eprintln!("larger than {} packed or {} installed", megabytes(DEB_AT_MOST), megabytes(INSTALLED_AT_MOST));
+    }
+    small
 }
 
 fn also(size: u64) -> String {
-    format!(", {} installed", mebibytes(size))
+    format!(", {} installed", megabytes(size))
 }
 
-fn mebibytes(bytes: u64) -> String {
-    format!("{}.{} MiB", bytes / MIB, bytes % MIB * 10 / MIB)
+fn megabytes(bytes: u64) -> String {
+    format!("{}.{} MB", bytes / MB, bytes % MB * 10 / MB)
 }
 
 /// What the package's own list comes to.
@@ -156,9 +220,21 @@ fn installed_size(file: &Path) -> Option<u64> {
 mod tests {
     use super::*;
 
+    fn asked(args: &[&str]) -> Option<Wish> {
+        wish(&args.iter().map(|arg| (*arg).to_owned()).collect::<Vec<_>>()).ok()
+    }
+
     #[test]
-    fn sizes_are_said_in_mebibytes() {
-        assert_eq!(mebibytes(0), "0.0 MiB");
-        assert_eq!(mebibytes(10 * MIB + MIB / 2), "10.5 MiB");
+    fn sizes_are_said_in_megabytes() {
+        assert_eq!(megabytes(0), "0.0 MB");
+        assert_eq!(megabytes(10_500_000), "10.5 MB");
+    }
+
+    #[test]
+    fn a_package_is_tried_only_where_it_is_made() {
+        assert_eq!(asked(&["--try", "--only", "deb"]), Some(Wish { kinds: "deb".to_owned(), try_out: true }));
+        assert_eq!(asked(&["--only", "rpm", "--try"]), None);
+        assert_eq!(asked(&["--only"]), None);
+        assert_eq!(asked(&["--onyl", "deb"]), None);
     }
 }

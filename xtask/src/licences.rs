@@ -23,10 +23,10 @@ const NODE: &str = "for (const folder of process.argv.slice(1)) { \
 
 /// One piece of other people's work.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Part {
-    name: String,
-    version: String,
-    licence: String,
+pub struct Part {
+    pub name: String,
+    pub version: String,
+    pub licence: String,
     folder: Option<PathBuf>,
 }
 
@@ -79,12 +79,17 @@ fn texts_in(folder: &Path) -> BTreeSet<String> {
 
 fn parts() -> Result<BTreeSet<Part>, Stop> {
     let mut parts = crates(&heard(cargo(&[PROGRAMS, INSIDE].concat()))?);
+    parts.extend(of_the_window()?);
+    Ok(parts)
+}
+
+/// What npm brings into the window's page.
+pub fn of_the_window() -> Result<Vec<Part>, Stop> {
     let folders = heard(machine::npm(&["ls", "--omit=dev", "--all", "--parseable"]))?;
     let mut node = Command::new("node");
     // The first folder is the window's own.
     node.args(["--eval", NODE, "--"]).args(folders.lines().skip(1));
-    parts.extend(heard(node)?.lines().filter_map(from_npm));
-    Ok(parts)
+    Ok(heard(node)?.lines().filter_map(from_npm).collect())
 }
 
 fn crates(tree: &str) -> BTreeSet<Part> {
@@ -100,9 +105,12 @@ fn from_cargo(line: &str, sources: &[PathBuf]) -> Option<Part> {
         return None;
     }
     let folder = sources.iter().map(|source| source.join(format!("{name}-{version}"))).find(|folder| folder.is_dir());
-    // The old way to write a choice.
-    let licence = licence.replace('/', " OR ").replace("  ", " ");
-    Some(Part { name: name.to_owned(), version: version.to_owned(), licence, folder })
+    Some(Part { name: name.to_owned(), version: version.to_owned(), licence: as_expression(licence), folder })
+}
+
+/// A slash is the old way to write a choice.
+pub fn as_expression(licence: &str) -> String {
+    licence.replace('/', " OR ").replace("  ", " ")
 }
 
 fn from_npm(line: &str) -> Option<Part> {
@@ -119,7 +127,8 @@ fn sources() -> Vec<PathBuf> {
     folders.map(|entry| entry.path()).collect()
 }
 
-fn heard(mut command: Command) -> Result<String, Stop> {
+/// What a program prints; an error when it says no.
+pub fn heard(mut command: Command) -> Result<String, Stop> {
     let output = command.output().map_err(|cause| start_failed(&command, cause))?;
     if !output.status.success() {
         let what = format!("{}: {}", command.get_program().to_string_lossy(), String::from_utf8_lossy(&output.stderr));

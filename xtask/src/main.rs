@@ -5,15 +5,21 @@
 
 mod bench;
 mod bundle;
+mod command_line;
+mod cross;
+mod debian;
 mod licences;
 mod machine;
 mod papers;
+mod recipe;
 mod run;
+mod sbom;
 mod setup;
 mod soak;
 mod step;
 mod stop;
 mod test;
+mod trial;
 
 use std::process::ExitCode;
 
@@ -24,7 +30,9 @@ cargo xtask run [--demo] [-- ARGS]   set up, build and open the app; without a d
 cargo xtask test                     set up and run every check: format, lints, unit, flow and window tests
 cargo xtask bench NAME [--quick]     measure against a peer, both in turn: one line a figure (docs/benchmarks.md)
 cargo xtask soak [--minutes N]       kill wallets and leave one in bad weather, 20 minutes if not said; counts what is lost
-cargo xtask bundle [--only KINDS]    packages of this system; --only deb,rpm,appimage,nsis,msi,app,dmg (docs/releasing.md)
+cargo xtask bundle [--only KINDS] [--try]   packages of this system (deb,rpm,appimage,nsis,msi,app,dmg); --try lives
+                                     through the .deb in a clean root (docs/releasing.md)
+cargo xtask cross [--only SYSTEM]    the app compiled and tested for windows, checked for macos, from Linux (docs/cross.md)
 cargo xtask licences                 write the list of other people's licences anew after a change of a lock file
 cargo xtask contract                 write ui/src/contract/types.ts anew after a change of the contract
 cargo xtask help                     this text
@@ -61,6 +69,7 @@ fn dispatch(args: &[String]) -> Result<ExitCode, Stop> {
         "bench" => bench::bench(rest),
         "soak" => soak::soak(rest),
         "bundle" => bundle::bundle(rest),
+        "cross" => cross::cross(rest),
         "licences" => licences::licences(rest),
         "contract" => contract(),
         "help" | "--help" | "-h" => {

@@ -33,14 +33,16 @@ const WINDOW_PACKAGES: &[&str] = &[
     "libwebkit2gtk-4.1-dev",
     "pkg-config",
 ];
-/// A display, a session bus, a keyring, notifications, fonts for every language we speak, and the web view's driver.
-const HEADLESS_PACKAGES: &[&str] = &[
+/// A display, a session bus, a keyring, notifications, a clock that can be set, fonts for every language we speak, and the
+/// web view's driver.
+pub const HEADLESS_PACKAGES: &[&str] = &[
     "adwaita-icon-theme",
     "dbus",
     "dunst",
     "fonts-dejavu-core",
     "fonts-noto-cjk",
     "gnome-keyring",
+    "libfaketime",
     "libglib2.0-bin",
     "webkit2gtk-driver",
     "xclip",
@@ -129,7 +131,7 @@ pub fn require_node() -> Result<(), Stop> {
     Ok(())
 }
 
-fn is_debian_like() -> bool {
+pub fn is_debian_like() -> bool {
     let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
     release
         .lines()
@@ -142,7 +144,12 @@ fn install_packages(purpose: Purpose) -> Result<(), Stop> {
     if purpose == Purpose::Headless {
         wanted.extend(HEADLESS_PACKAGES);
     }
-    let missing: Vec<&str> = wanted.into_iter().filter(|package| !is_installed(package)).collect();
+    install_debian_packages(&wanted)
+}
+
+/// Installs what is missing, with sudo when needed, and says how to do it by hand when that does not work.
+pub fn install_debian_packages(wanted: &[&str]) -> Result<(), Stop> {
+    let missing: Vec<&str> = wanted.iter().copied().filter(|package| !is_installed(package)).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -175,7 +182,7 @@ fn apt(args: &[&str]) -> Command {
     command
 }
 
-fn is_root() -> bool {
+pub fn is_root() -> bool {
     answer("id", &["-u"]).is_some_and(|id| id == "0")
 }
 
@@ -193,7 +200,7 @@ fn check_linux(purpose: Purpose) -> Result<(), Stop> {
         "missing: {}\n\
          Fedora: sudo dnf install gcc pkgconf-pkg-config webkit2gtk4.1-devel gtk3-devel openssl-devel libappindicator-gtk3\n\
          Arch:   sudo pacman -S --needed base-devel webkit2gtk-4.1 gtk3 openssl libayatana-appindicator\n\
-         For tests besides: Xvfb, the WebKitGTK WebDriver, dbus, glib2 tools, dunst, gnome-keyring, DejaVu and Noto CJK fonts",
+         For tests besides: Xvfb, the WebKitGTK WebDriver, dbus, glib2 tools, dunst, gnome-keyring, libfaketime, DejaVu and Noto CJK fonts",
         missing.join(", ")
     )))
 }

@@ -22,7 +22,7 @@ basket-items = { $n ->
     [one] 1 item
    *[other] { $n } items
 }
-basket-for = for { $country }
+basket-for = { $country }
 basket-most = at most { $most } in one order
 basket-empty = Your basket is empty. Pick a brand in the shop.
 basket-clear = Empty the basket

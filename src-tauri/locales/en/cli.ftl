@@ -96,6 +96,7 @@ cli-export-done = { $n ->
    *[other] { $n } orders written.
 }
 cli-orders-none = No order fits.
+cli-kept-unknown = The app on this computer has no such order.
 cli-head-started = Started (UTC)
 cli-head-what = What
 cli-head-amount = Amount

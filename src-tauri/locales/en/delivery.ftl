@@ -16,12 +16,12 @@ code-picture-address = The shop named an address that this app does not fetch pi
 
 mark-used = Mark as used
 mark-used-done = Used
-mark-balance = Balance note
-mark-balance-add = Add a note
+mark-balance = Balance left
+mark-balance-add = Write it down
 mark-balance-change = Change
 mark-balance-save = Save
 mark-balance-cancel = Cancel
-mark-balance-hint = What is left on it, for example. It stays on this computer, encrypted.
+mark-balance-hint = For example 12.50, or all spent. It stays on this computer, encrypted.
 
 lines-title = { $here } of { $all } here
 lines-title-all = { $all } lines, all here

@@ -17,6 +17,7 @@ desk-found-one = Order id found
 desk-found-many = { $count } order ids found: choose one
 desk-found-guess = No order id, only words that come near one: choose, or ask for the id
 desk-found-none = No order id in this text. Ask the customer for the id in the order e-mail.
+desk-found-no-id = This is no order id: one has only letters, digits, - and _, and at most 64 of them. Compare it with the order e-mail.
 desk-choose = Order ids found
 
 ## What lies on the desk
@@ -29,6 +30,11 @@ desk-queue-undelivered = Undelivered over 15 min
 desk-queue-expired_with_money = Expired with money
 desk-queue-none = Nothing waits here.
 desk-queue-span = for { $span }
+desk-queue-since = since { $time }
+desk-queue-more = { $n }+
+desk-queue-more-note = More than { $n }: only these are listed.
+desk-queue-rested = No longer followed
+desk-queue-rested-note = As last heard. Open one to ask the shop again.
 desk-queue-back = Back to the order
 desk-on-desk = Looked up
 desk-on-desk-count = { $open } of { $most }
@@ -61,11 +67,15 @@ desk-copy-message = Copy message
 desk-arrived = { $received } of { $due } { $coin } arrived.
 desk-save-case = Save case file
 desk-case-saved = Case file saved
-desk-recorded = { $count ->
-    [one] One answer recorded
-   *[other] { $count } answers recorded
+desk-recorded = Case file so far: { $count ->
+    [one] one answer
+   *[other] { $count } answers
+}{ $n ->
+    [0] .
+    [one] , one event of the connection.
+   *[other] , { $n } events of the connection.
 }
-desk-record-full = The record is full: later answers are not in it.
+desk-record-full = The case file is full: nothing later is in it.
 desk-message =
     Your order { $id } ({ $name })
 
@@ -79,12 +89,19 @@ desk-message-unnamed =
 
 desk-timeline = Timeline
 desk-timeline-note = first seen, time in state
+desk-timeline-own = Marked steps are from this app’s own history of the order.
+desk-step-own = app history
+desk-step-app-for = by this app, for { $span }
+desk-step-app-now = by this app, { $span } so far
 desk-step-delivered = { $state }, { $open } of { $all } done
 desk-step-unknown-order = Not known to the shop
 desk-step-stream-for = by live stream, for { $span }
 desk-step-stream-now = by live stream, { $span } so far
 desk-step-poll-for = by poll, for { $span }
 desk-step-poll-now = by poll, { $span } so far
+desk-step-stream = by live stream
+desk-step-poll = by poll
+desk-step-app = by this app
 desk-step-shop = the shop's own date
 desk-step-unknown = 404 for two minutes
 
@@ -92,7 +109,16 @@ desk-step-unknown = 404 for two minutes
 
 desk-answer = Answer of { $time }
 desk-masked = { $count } masked
-desk-changed = changed
+desk-changes = { $count ->
+    [one] One change
+   *[other] { $count } changes
+}
+desk-next-change = Go to the next change
+desk-no-changes = No change
+desk-all-same = { $count ->
+    [one] One answer so far: nothing to compare it with
+   *[other] { $count } answers so far, all the same to the letter
+}
 desk-which = Answer
 desk-which-one = { $time } by { $source ->
     [stream] stream
@@ -104,10 +130,10 @@ desk-which-one = { $time } by { $source ->
 desk-against = Compared with
 desk-against-none = Not compared
 desk-search = Search the answer
-desk-search-found = { $count ->
-    [one] One line
-   *[other] { $count } lines
-}
+desk-search-at = { $n } of { $count }
+desk-search-none = No line
+desk-search-next = Next line found
+desk-search-before = Previous line found
 desk-line-added = added
 desk-line-changed = changed
 desk-line-removed = removed
@@ -159,6 +185,9 @@ desk-case-before = Previous record
 desk-case-after = Next record
 desk-case-nothing = There is no sound record to play.
 desk-case-no-answer = The shop did not know the order at this moment.
+desk-case-records = Records
+desk-case-not-yet = Nothing was known of the order yet.
+desk-case-stands = The order stood as it was last heard:
 
 ## Faults and dialogs
 

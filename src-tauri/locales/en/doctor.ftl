@@ -52,6 +52,16 @@ doctor-clock-fix-macos = Let the system set the time by itself: System Settings,
 doctor-clock-fix-windows = Let the system set the time by itself: Settings, Time & language, Date & time, “Set time automatically”, then “Sync now”.
 doctor-not-told = It could not be looked at.
 
+doctor-no-desktop = There is no desktop session here that could be asked.
+doctor-window-only = Only the app itself can tell.
+doctor-ask-app = Open the app and choose “Check this computer” in its settings.
+doctor-tray-host = Your desktop shows tray icons, and the library behind the app's icon is there.
+doctor-tray-no-host = Your desktop shows no tray icons. Everything works without one.
+doctor-tray-no-host-fix = Add a system tray to your panel. GNOME needs the extension “AppIndicator and KStatusNotifierItem Support”.
+doctor-tray-no-library = Your desktop shows tray icons. The library behind the app's icon is not where libraries usually are.
+doctor-renderer-outside = The app will draw without DMA-BUF, which leaves windows blank on some drivers. With which engine, only the app can tell.
+doctor-renderer-outside-risky = An app started from here would draw with DMA-BUF, which leaves windows blank on some drivers.
+
 doctor-head-why = Why it matters
 doctor-head-fix = What to do
 

@@ -19,5 +19,4 @@ arrived-missing-within = Send the missing { $missing } { $coin } to the same add
 arrived-part = { $received } received
 arrived-part-seen = { $received } received, first seen { $time }
 arrived-rest = { $missing } missing
-action-order-again = Start a new order
 timer-say-over = By our estimate the time to pay is over. The shop decides.

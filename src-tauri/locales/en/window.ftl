@@ -91,6 +91,8 @@ status-followed = { $n ->
    *[other] { $n } orders followed
 }
 status-live = { $followed } live
+status-some-live = { $live } of { $n } orders live
+status-here = This order: { $link }
 status-connecting = { $followed }, connecting
 status-polling = { $followed }, checking every { $every }
 status-offline = { $followed }, offline since { $time }. Your payments are not affected
@@ -247,10 +249,11 @@ summary-final = This is the final price.
 
 order-title = Order
 order-opening = Opening the order
-order-subtitle = { $kind } for { $country }, to { $to }
+order-subtitle = { $kind }, { $country }, to { $to }
 order-footer = You can close this window. We keep following the order and will notify you.
 order-footer-demo = You can close this window. The demo keeps running and will notify you.
 order-not-refundable = Not refundable once delivered
+order-put-away = Archive or forget
 order-id-unknown = not known
 unsaved = This order could not be saved, copy this now. { $why } What you see here is only in memory: keep the app open, and copy the order id and any code to a safe place. Saving is tried again by itself.
 unsaved-again = Try saving again
@@ -323,13 +326,13 @@ forget-title = Forget this order?
 forget-body = It leaves this computer together with its codes. The shop still has it, and nobody can show you its codes here again.
 
 codes-when = { $time }, { $span } after you started
-codes-note = Hidden again when you let go or leave this window. A copied code leaves the clipboard after one minute.
+codes-note = Hidden when you let go, leave this window, or after { $span }. A copied code leaves the clipboard after one minute.
 codes-waiting = { $n ->
     [one] One more is paid and on its way.
    *[other] { $n } more are paid and on their way.
 }
 delivery-title = { $label } for { $name }
-delivery-region = For { $country }
+delivery-region = Country: { $country }
 delivery-open = Redeem at { $host }
 delivery-failed = { $label } for { $name } was not delivered. The shop gave no reason.
 delivery-failed-why = { $label } for { $name } was not delivered. The shop says: { $why }
@@ -349,6 +352,7 @@ secret-hide = Hide
 secret-hold-name = Hold to reveal { $name }
 secret-toggle-show = Show { $name }
 secret-toggle-hide = Hide { $name }
+secret-toggle-tip = Show { $name } for { $span }, or hide it
 secret-fault = It could not be read.
 
 ## Orders

@@ -102,6 +102,7 @@ cli-export-done = { $n ->
    *[other] { $n } pedidos escritos.
 }
 cli-orders-none = Ningún pedido encaja.
+cli-kept-unknown = La app de este equipo no tiene ese pedido.
 cli-head-started = Inicio (UTC)
 cli-head-what = Qué
 cli-head-amount = Importe

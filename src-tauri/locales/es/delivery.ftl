@@ -16,12 +16,12 @@ code-picture-address = La tienda dio una dirección de la que esta app no descar
 
 mark-used = Marcar como usado
 mark-used-done = Usado
-mark-balance = Nota de saldo
-mark-balance-add = Añadir una nota
+mark-balance = Saldo restante
+mark-balance-add = Apuntarlo
 mark-balance-change = Cambiar
 mark-balance-save = Guardar
 mark-balance-cancel = Cancelar
-mark-balance-hint = Por ejemplo, lo que queda en ella. Se guarda cifrada en este equipo.
+mark-balance-hint = Por ejemplo 12,50 o «gastado». Se guarda cifrado en este equipo.
 
 lines-title = { $here } de { $all } entregadas
 lines-title-all = { $all } líneas, todo entregado

@@ -9,14 +9,15 @@ desk-leave = Salir de la mesa
 ## The box
 
 desk-paste = Buscar un pedido
-desk-paste-hint = Pega lo que sea: un mensaje, un correo, un enlace. El id del pedido se encuentra solo.
+desk-paste-hint = Pega lo que sea: un mensaje, un correo, un enlace. El ID del pedido se encuentra solo.
 desk-look-up = Consultar
 desk-clear = Vaciar el cuadro
-desk-found-one = Id de pedido encontrado
-desk-found-many = { $count } ids de pedido encontrados: elige uno
-desk-found-guess = Ningún id de pedido, solo palabras que se parecen: elige una o pide el id
-desk-found-none = No hay ningún id de pedido en este texto. Pide al cliente el que figura en el correo del pedido.
-desk-choose = Ids de pedido encontrados
+desk-found-one = ID de pedido encontrado
+desk-found-many = { $count } ID de pedido encontrados: elige uno
+desk-found-guess = Ningún ID de pedido, solo palabras que se parecen: elige una o pide el ID
+desk-found-none = No hay ningún ID de pedido en este texto. Pide al cliente el que figura en el correo del pedido.
+desk-found-no-id = Esto no es un ID de pedido: solo lleva letras, cifras, - y _, y como mucho 64. Compáralo con el correo del pedido.
+desk-choose = ID de pedido encontrados
 
 ## What lies on the desk
 
@@ -28,26 +29,31 @@ desk-queue-undelivered = Sin entregar más de 15 min
 desk-queue-expired_with_money = Caducados con dinero
 desk-queue-none = Aquí no espera nada.
 desk-queue-span = desde hace { $span }
+desk-queue-since = desde el { $time }
+desk-queue-more = { $n }+
+desk-queue-more-note = Más de { $n }: solo se muestran estos.
+desk-queue-rested = Ya no se siguen
+desk-queue-rested-note = Como se supo por última vez. Abre uno para volver a preguntar a la tienda.
 desk-queue-back = Volver al pedido
 desk-on-desk = Consultados
 desk-on-desk-count = { $open } de { $most }
-desk-on-desk-none = Los pedidos que consultas se siguen aquí mientras la mesa está abierta. No se añaden a los pedidos propios de esta aplicación.
+desk-on-desk-none = Los pedidos que consultas se siguen aquí mientras la mesa está abierta. No se añaden a los pedidos propios de esta app.
 desk-put-away = Quitar de la mesa el pedido { $id }
 desk-check = Comprobar ahora
-desk-own = También está entre los pedidos propios de esta aplicación.
+desk-own = También está entre los pedidos propios de esta app.
 desk-start = Pega lo que escribió el cliente
-desk-start-note = La mesa encuentra el id, pregunta a la tienda y dice qué significa el estado, qué decirle al cliente y qué hacer después.
+desk-start-note = La mesa encuentra el ID, pregunta a la tienda y dice qué significa el estado, qué decirle al cliente y qué hacer después.
 desk-looking = Preguntando a la tienda…
 
 ## Why nothing is known
 
-desk-not-yet = La tienda no conoce este id (404). Un pedido nuevo puede tardar un momento en aparecer, así que se vuelve a preguntar durante { $minutes ->
+desk-not-yet = La tienda no conoce este ID (404). Un pedido nuevo puede tardar un momento en aparecer, así que se vuelve a preguntar durante { $minutes ->
     [one] un minuto más
    *[other] { $minutes } minutos más
-}. Un id mal escrito no aparecerá nunca.
-desk-unknown = La tienda no conoce este id desde hace dos minutos (404). O está mal escrito, o el pedido es de otro partner o de otra tienda. Desde aquí no se puede decir nada sobre el dinero.
-desk-unauthorized = La tienda no muestra este pedido al ID de partner de esta aplicación (401). Puede ser de otro partner: dirige al cliente a quien le vendió. Se vuelve a preguntar de vez en cuando.
-desk-forbidden = La tienda se niega a responder (403). Es una pausa tras muchas consultas o un pedido de otro partner; la respuesta no dice cuál de las dos. Se vuelve a preguntar más despacio.
+}. Un ID mal escrito no aparecerá nunca.
+desk-unknown = La tienda no conoce este ID desde hace dos minutos (404). O está mal escrito, o el pedido es de otro socio o de otra tienda. Desde aquí no se puede decir nada sobre el dinero.
+desk-unauthorized = La tienda no muestra este pedido al ID de socio de esta app (401). Puede ser de otro socio: dirige al cliente a quien le vendió. Se vuelve a preguntar de vez en cuando.
+desk-forbidden = La tienda se niega a responder (403). Es una pausa tras muchas consultas o un pedido de otro socio; la respuesta no dice cuál de las dos. Se vuelve a preguntar más despacio.
 
 ## The verdict
 
@@ -60,11 +66,15 @@ desk-copy-message = Copiar mensaje
 desk-arrived = Han llegado { $received } de { $due } { $coin }.
 desk-save-case = Guardar expediente
 desk-case-saved = Expediente guardado
-desk-recorded = { $count ->
-    [one] Una respuesta registrada
-   *[other] { $count } respuestas registradas
+desk-recorded = Expediente hasta ahora: { $count ->
+    [one] una respuesta
+   *[other] { $count } respuestas
+}{ $n ->
+    [0] .
+    [one] , un suceso de la conexión.
+   *[other] , { $n } sucesos de la conexión.
 }
-desk-record-full = El registro está lleno: las respuestas posteriores no están en él.
+desk-record-full = El expediente está lleno: no contiene nada posterior.
 desk-message =
     Tu pedido { $id } ({ $name })
 
@@ -78,12 +88,19 @@ desk-message-unnamed =
 
 desk-timeline = Cronología
 desk-timeline-note = visto por primera vez, tiempo en el estado
+desk-timeline-own = Los pasos marcados son del historial propio de esta app.
+desk-step-own = historial
+desk-step-app-for = por esta app, durante { $span }
+desk-step-app-now = por esta app, { $span } hasta ahora
 desk-step-delivered = { $state }, { $open } de { $all } entregados
 desk-step-unknown-order = La tienda no lo conoce
 desk-step-stream-for = en directo, durante { $span }
 desk-step-stream-now = en directo, { $span } hasta ahora
 desk-step-poll-for = por consulta, durante { $span }
 desk-step-poll-now = por consulta, { $span } hasta ahora
+desk-step-stream = en directo
+desk-step-poll = por consulta
+desk-step-app = por esta app
 desk-step-shop = fecha que da la tienda
 desk-step-unknown = 404 durante dos minutos
 
@@ -91,7 +108,16 @@ desk-step-unknown = 404 durante dos minutos
 
 desk-answer = Respuesta de las { $time }
 desk-masked = { $count } ocultos
-desk-changed = cambiado
+desk-changes = { $count ->
+    [one] Un cambio
+   *[other] { $count } cambios
+}
+desk-next-change = Ir al siguiente cambio
+desk-no-changes = Sin cambios
+desk-all-same = { $count ->
+    [one] Una respuesta hasta ahora: no hay con qué compararla
+   *[other] { $count } respuestas hasta ahora, todas idénticas
+}
 desk-which = Respuesta
 desk-which-one = { $time } { $source ->
     [stream] en directo
@@ -103,23 +129,23 @@ desk-which-one = { $time } { $source ->
 desk-against = Comparada con
 desk-against-none = Sin comparar
 desk-search = Buscar en la respuesta
-desk-search-found = { $count ->
-    [one] Una línea
-   *[other] { $count } líneas
-}
+desk-search-at = { $n } de { $count }
+desk-search-none = Ninguna línea
+desk-search-next = Siguiente línea encontrada
+desk-search-before = Línea encontrada anterior
 desk-line-added = añadido
 desk-line-changed = cambiado
 desk-line-removed = eliminado
 desk-cut = La respuesta es más larga. Solo se muestra el principio.
 desk-no-answer = Todavía no hay respuesta.
 desk-copy-json = Copiar tal como se ve
-desk-copy-id = Copiar el id del pedido
+desk-copy-id = Copiar el ID del pedido
 
 ## Looking at a masked value
 
 desk-reveal = Mostrar { $field }
 desk-reveal-title = ¿Por qué necesitas verlo?
-desk-reveal-note = El motivo se anota en un registro de este equipo, con la hora, los extremos del id del pedido y el nombre del campo. El valor, no.
+desk-reveal-note = El motivo se anota en un registro de este equipo, con la hora, los extremos del ID del pedido y el nombre del campo. El valor, no.
 desk-reveal-field = Campo
 desk-reveal-reason = Motivo
 desk-reveal-yes = Anotar y mostrar
@@ -128,7 +154,7 @@ desk-reason-customer = El cliente no puede abrir el correo
 desk-reason-compare = Comparar con lo que envió el cliente
 desk-reason-shop = Lo pide la tienda
 desk-log = Registro de consultas
-desk-log-note = Se guarda solo en este equipo. No contiene códigos, direcciones ni ids de pedido completos.
+desk-log-note = Se guarda solo en este equipo. No contiene códigos, direcciones ni ID de pedido completos.
 desk-log-none = Nadie ha mostrado nada.
 desk-log-time = Hora
 desk-log-order = Pedido
@@ -158,6 +184,9 @@ desk-case-before = Registro anterior
 desk-case-after = Registro siguiente
 desk-case-nothing = No hay ningún registro válido que reproducir.
 desk-case-no-answer = En este momento la tienda no conocía el pedido.
+desk-case-records = Registros
+desk-case-not-yet = Todavía no se sabía nada del pedido.
+desk-case-stands = El pedido seguía como se supo por última vez:
 
 ## Faults and dialogs
 

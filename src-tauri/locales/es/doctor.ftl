@@ -52,6 +52,16 @@ doctor-clock-fix-macos = Deja que el sistema ponga la hora solo: Ajustes del Sis
 doctor-clock-fix-windows = Deja que el sistema ponga la hora solo: Configuración, Hora e idioma, Fecha y hora, “Establecer la hora automáticamente”, y después “Sincronizar ahora”.
 doctor-not-told = No se pudo comprobar.
 
+doctor-no-desktop = Aquí no hay una sesión de escritorio a la que preguntar.
+doctor-window-only = Solo la propia app puede saberlo.
+doctor-ask-app = Abre la app y elige “Revisar este equipo” en sus ajustes.
+doctor-tray-host = Tu escritorio muestra iconos en la bandeja y la biblioteca que necesita el icono de la app está instalada.
+doctor-tray-no-host = Tu escritorio no muestra iconos en la bandeja. Todo funciona sin ellos.
+doctor-tray-no-host-fix = Añade una bandeja del sistema a tu panel. En GNOME hace falta la extensión “AppIndicator and KStatusNotifierItem Support”.
+doctor-tray-no-library = Tu escritorio muestra iconos en la bandeja. La biblioteca que necesita el icono de la app no está en las carpetas habituales.
+doctor-renderer-outside = La app dibujará sin DMA-BUF, que con algunos controladores deja la ventana en blanco. Con qué motor, solo la app puede saberlo.
+doctor-renderer-outside-risky = Si la app se inicia desde aquí, dibujará con DMA-BUF, que con algunos controladores deja la ventana en blanco.
+
 doctor-head-why = Por qué importa
 doctor-head-fix = Qué hacer
 

@@ -19,5 +19,4 @@ arrived-missing-within = Envía los { $missing } { $coin } que faltan a la misma
 arrived-part = { $received } recibidos
 arrived-part-seen = { $received } recibidos, vistos por primera vez a las { $time }
 arrived-rest = faltan { $missing }
-action-order-again = Empezar otro pedido
 timer-say-over = Según nuestra estimación, el tiempo para pagar ha terminado. La tienda decide.

@@ -97,6 +97,8 @@ status-followed = { $n ->
    *[other] Siguiendo { $n } pedidos
 }
 status-live = { $followed }, en vivo
+status-some-live = { $live } de { $n } pedidos en vivo
+status-here = Este pedido: { $link }
 status-connecting = { $followed }, conectando
 status-polling = { $followed }, comprobando cada { $every }
 status-offline = { $followed }, sin conexión desde las { $time }. Tus pagos no se ven afectados
@@ -266,6 +268,7 @@ order-subtitle = { $kind } para { $country }, a { $to }
 order-footer = Puedes cerrar esta ventana. Seguimos el pedido y te avisaremos.
 order-footer-demo = Puedes cerrar esta ventana. La demo sigue en marcha y te avisará.
 order-not-refundable = No reembolsable tras la entrega
+order-put-away = Archivar u olvidar
 order-id-unknown = desconocido
 unsaved = Este pedido no se pudo guardar, copia esto ahora. { $why } Lo que ves aquí está solo en la memoria: deja la app abierta y copia el ID del pedido y los códigos en un lugar seguro. La app vuelve a intentar guardarlo por sí sola.
 unsaved-again = Guardar de nuevo
@@ -341,7 +344,7 @@ forget-title = ¿Olvidar este pedido?
 forget-body = Desaparece de este equipo junto con sus códigos. La tienda lo conserva, pero nadie podrá volver a mostrarte aquí sus códigos.
 
 codes-when = { $time }, { $span } después de empezar
-codes-note = Se oculta al soltar o al salir de esta ventana. Un código copiado se borra del portapapeles tras un minuto.
+codes-note = Se oculta al soltar, al salir de esta ventana o tras { $span }. Un código copiado se borra del portapapeles tras un minuto.
 codes-waiting = { $n ->
     [one] Hay una entrega más, pagada y en camino.
    *[other] Hay { $n } entregas más, pagadas y en camino.
@@ -367,6 +370,7 @@ secret-hide = Ocultar
 secret-hold-name = Mantén pulsado para ver: { $name }
 secret-toggle-show = Mostrar: { $name }
 secret-toggle-hide = Ocultar: { $name }
+secret-toggle-tip = Mostrar { $span } u ocultar: { $name }
 secret-fault = No se pudo leer.
 
 ## Orders

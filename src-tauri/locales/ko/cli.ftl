@@ -93,6 +93,7 @@ cli-codes-reveal = 코드는 주문 번호와 함께만 내보낼 수 있어요.
 cli-reveal-orders = 주문 번호와 연락처와 코드는 터미널 앞에 있는 사람에게만 그대로 써요. --reveal을 빼거나 출력을 다른 곳으로 보내지 마세요.
 cli-export-done = 주문 { $n }건을 썼어요.
 cli-orders-none = 맞는 주문이 없어요.
+cli-kept-unknown = 이 컴퓨터의 앱에는 그런 주문이 없어요.
 cli-head-started = 시작 (UTC)
 cli-head-what = 상품
 cli-head-amount = 금액

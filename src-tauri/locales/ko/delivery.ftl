@@ -16,12 +16,12 @@ code-picture-address = 상점이 알려 준 주소에서는 이 앱이 그림을
 
 mark-used = 사용함으로 표시
 mark-used-done = 사용함
-mark-balance = 잔액 메모
-mark-balance-add = 메모 추가
+mark-balance = 남은 금액
+mark-balance-add = 적어 두기
 mark-balance-change = 변경
 mark-balance-save = 저장
 mark-balance-cancel = 취소
-mark-balance-hint = 예를 들어 남은 금액을 적어 두세요. 이 컴퓨터에만 암호화해서 보관해요.
+mark-balance-hint = 예: 12.50 또는 다 씀. 이 컴퓨터에만 암호화해서 보관해요.
 
 lines-title = 상품 { $all }개 중 { $here }개가 도착했어요
 lines-title-all = 상품 { $all }개가 모두 도착했어요

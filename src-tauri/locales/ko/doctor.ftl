@@ -46,6 +46,16 @@ doctor-clock-fix-macos = 시스템이 시각을 자동으로 맞추게 해 주�
 doctor-clock-fix-windows = 시스템이 시각을 자동으로 맞추게 해 주세요: 설정, 시간 및 언어, 날짜 및 시간, ‘자동으로 시간 설정’, 그다음 ‘지금 동기화’.
 doctor-not-told = 확인하지 못했어요.
 
+doctor-no-desktop = 여기에는 물어볼 데스크톱 세션이 없어요.
+doctor-window-only = 앱에서만 알 수 있어요.
+doctor-ask-app = 앱을 열고 설정에서 ‘이 컴퓨터 점검’을 선택해 주세요.
+doctor-tray-host = 데스크톱이 트레이 아이콘을 표시하고, 앱 아이콘에 필요한 라이브러리도 있어요.
+doctor-tray-no-host = 데스크톱이 트레이 아이콘을 표시하지 않아요. 없어도 모든 기능이 작동해요.
+doctor-tray-no-host-fix = 패널에 시스템 트레이를 추가해 주세요. GNOME에서는 확장 프로그램 “AppIndicator and KStatusNotifierItem Support”가 필요해요.
+doctor-tray-no-library = 데스크톱이 트레이 아이콘을 표시해요. 앱 아이콘에 필요한 라이브러리는 흔히 있는 폴더에 없어요.
+doctor-renderer-outside = 앱은 DMA-BUF 없이 창을 그려요. DMA-BUF를 쓰면 일부 드라이버에서 창이 비어 보일 수 있어요. 어떤 엔진으로 그리는지는 앱에서만 알 수 있어요.
+doctor-renderer-outside-risky = 여기서 앱을 시작하면 DMA-BUF로 창을 그려서, 일부 드라이버에서는 창이 비어 보일 수 있어요.
+
 doctor-head-why = 중요한 이유
 doctor-head-fix = 할 일
 

@@ -16,5 +16,4 @@ arrived-missing-within = 부족한 { $missing } { $coin }만큼 약 { $n }분 �
 arrived-part = { $received } 도착
 arrived-part-seen = { $received } 도착, { $time }에 처음 확인
 arrived-rest = { $missing } 부족
-action-order-again = 새로 주문하기
 timer-say-over = 저희 추정으로는 결제 시간이 끝났어요. 상점이 결정해요.

@@ -87,6 +87,8 @@ status-followed = { $n ->
    *[other] 주문 { $n }건 추적 중
 }
 status-live = { $followed }, 실시간
+status-some-live = 주문 { $n }건 중 { $live }건 실시간
+status-here = 이 주문: { $link }
 status-connecting = { $followed }, 연결 중
 status-polling = { $followed }, { $every }마다 확인
 status-offline = { $followed }, { $time }부터 오프라인. 결제에는 영향이 없어요
@@ -243,6 +245,7 @@ order-subtitle = { $kind }, 국가: { $country }, 받는 곳: { $to }
 order-footer = 이 창을 닫아도 돼요. 주문을 계속 추적하고 알려 드려요.
 order-footer-demo = 이 창을 닫아도 돼요. 데모는 계속 실행되고 알려 드려요.
 order-not-refundable = 전달된 뒤에는 환불 불가
+order-put-away = 보관하거나 지우기
 order-id-unknown = 알 수 없음
 unsaved = 이 주문을 저장할 수 없었어요. 지금 복사해 두세요. { $why } 여기 보이는 내용은 메모리에만 있어요. 앱을 닫지 말고, 주문 번호와 받은 코드를 안전한 곳에 복사해 주세요. 저장은 자동으로 다시 시도해요.
 unsaved-again = 다시 저장하기
@@ -312,7 +315,7 @@ forget-title = 이 주문을 지울까요?
 forget-body = 코드와 함께 이 컴퓨터에서 지워져요. 상점에는 주문이 남지만, 여기서는 누구도 코드를 다시 보여 드릴 수 없어요.
 
 codes-when = { $time }, 시작한 지 { $span } 뒤
-codes-note = 손을 떼거나 이 창을 벗어나면 다시 숨겨져요. 복사한 코드는 1분 뒤 클립보드에서 지워져요.
+codes-note = 손을 떼거나 이 창을 벗어나거나 { $span } 뒤에 숨겨져요. 복사한 코드는 1분 뒤 클립보드에서 지워져요.
 codes-waiting = 결제된 상품 { $n }개가 더 오고 있어요.
 delivery-title = { $name } { $label }
 delivery-region = 사용 국가: { $country }
@@ -335,6 +338,7 @@ secret-hide = 숨기기
 secret-hold-name = 길게 눌러 { $name } 보기
 secret-toggle-show = { $name } 보기
 secret-toggle-hide = { $name } 숨기기
+secret-toggle-tip = { $name } { $span } 동안 보기 또는 숨기기
 secret-fault = 읽을 수 없었어요.
 
 ## Orders

@@ -47,8 +47,8 @@ pub async fn desk_look_up_own(wallet: State<'_, App>, id: String) -> Result<Stri
 }
 
 #[command]
-pub async fn desk_order(wallet: State<'_, App>, id: String, lang: String) -> Result<DeskOrderView, AppError> {
-    wallet.desk_order(id, lang).await
+pub async fn desk_order(wallet: State<'_, App>, id: String) -> Result<DeskOrderView, AppError> {
+    wallet.desk_order(id).await
 }
 
 #[command]
@@ -118,8 +118,8 @@ pub async fn desk_open_case(handle: AppHandle, wallet: State<'_, App>) -> Result
 }
 
 #[command]
-pub async fn desk_case_at(wallet: State<'_, App>, at: u32, lang: String) -> Result<CaseMoment, AppError> {
-    wallet.desk_case_at(at, lang).await
+pub async fn desk_case_at(wallet: State<'_, App>, at: u32) -> Result<CaseMoment, AppError> {
+    wallet.desk_case_at(at).await
 }
 
 fn case_file(title: &'static str) -> Question {

@@ -67,6 +67,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         orders::open_wallet,
         orders::inbox,
         orders::mark_inbox_read,
+        orders::on_screen,
         demo::demo_pay,
         demo::demo_stage,
         demo::demo_play,

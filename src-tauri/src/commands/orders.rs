@@ -92,6 +92,11 @@ pub async fn inbox(wallet: State<'_, App>) -> Result<Vec<NoticeView>, AppError> 
 }
 
 #[command]
+pub fn on_screen(wallet: State<'_, App>, id: Option<String>) {
+    wallet.on_screen(id);
+}
+
+#[command]
 pub async fn mark_inbox_read(wallet: State<'_, App>) -> Result<(), AppError> {
     wallet.mark_inbox_read().await
 }

@@ -3,7 +3,7 @@
 use cryptorefills_core::app::App;
 use cryptorefills_core::contract::{AppError, ProfileKind, SettingsPatch, StartView};
 use tauri::{AppHandle, Manager, State, command};
-use tokio::sync::OnceCell;
+use tokio::sync::{Mutex, OnceCell};
 
 use crate::ending;
 
@@ -14,11 +14,13 @@ const DEMO_COUNTRY: &str = "US";
 pub struct Opening {
     demo: bool,
     done: OnceCell<()>,
+    /// The app opens at its start what the window asks for as soon as it is there; once is enough.
+    turn: Mutex<()>,
 }
 
 impl Opening {
     pub fn new(demo: bool) -> Self {
-        Self { demo, done: OnceCell::new() }
+        Self { demo, done: OnceCell::new(), turn: Mutex::default() }
     }
 
     async fn settle(&self, wallet: &App) -> Result<(), AppError> {
@@ -37,8 +39,9 @@ impl Opening {
 
 /// Opens what is to be open, whether a window asks for it or the app runs without one.
 pub async fn begin(handle: &AppHandle) -> Result<StartView, AppError> {
-    let wallet = handle.state::<App>();
-    handle.state::<Opening>().settle(&wallet).await?;
+    let (wallet, opening) = (handle.state::<App>(), handle.state::<Opening>());
+    let _turn = opening.turn.lock().await;
+    opening.settle(&wallet).await?;
     wallet.start().await
 }
 

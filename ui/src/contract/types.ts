@@ -611,7 +611,11 @@ export type OrdersQuery = {
  * Words that an order has to hold: brand, id, contact, address, note, label, transaction. Hidden ones are not looked at
  * in discreet mode.
  */
-text: string, groups: Array<OrderGroup>, 
+text: string, 
+/**
+ * States by the words that stand on the orders.
+ */
+phases: Array<Phase>, 
 /**
  * Milliseconds since 1970, this moment included.
  */
@@ -623,7 +627,7 @@ until: number | null, brands: Array<string>, coins: Array<string>, kinds: Array<
 
 export type Facet = { value: string, n: number, };
 
-export type OrderFacets = { groups: Array<Facet>, brands: Array<Facet>, coins: Array<Facet>, kinds: Array<Facet>, countries: Array<Facet>, 
+export type OrderFacets = { phases: Array<Facet>, brands: Array<Facet>, coins: Array<Facet>, kinds: Array<Facet>, countries: Array<Facet>, 
 /**
  * Empty in discreet mode.
  */
@@ -751,9 +755,17 @@ order_id: string, name: string, phase: Phase, shop_word: string,
 /**
  * How long it has been like this.
  */
-seconds: number, };
+seconds: number, 
+/**
+ * An order of the app's own that is not asked after any more: this is how it was last heard.
+ */
+rested: boolean, };
 
-export type DeskQueueView = { queue: DeskQueue, rows: Array<DeskQueueRow>, };
+export type DeskQueueView = { queue: DeskQueue, rows: Array<DeskQueueRow>, 
+/**
+ * There are more than these.
+ */
+more: boolean, };
 
 export type DeskView = { 
 /**
@@ -785,25 +797,35 @@ export type DeskFound = { candidates: Array<DeskCandidate>,
  */
 sentence: Phrase | null, };
 
+export type DeskTold = { lang: string, text: string, };
+
 export type DeskVerdict = { 
 /**
  * `waiting_for_payment`, `underpaid`, …
  */
 code: string, meaning: string, money: string, 
 /**
- * In the customer's language.
+ * In each language that a customer may speak.
  */
-tell: string, next: string, escalate: string, escalate_now: boolean, };
+tell: Array<DeskTold>, next: string, escalate: string, escalate_now: boolean, };
 
-export type DeskSource = "stream" | "poll" | "shop" | "unknown";
+export type DeskSource = "stream" | "poll" | "shop" | "unknown" | "app";
 
 export type DeskDelivered = { done: number, of: number, };
 
-export type DeskStep = { order_state: string, payment_state: string, phase: Phase, 
+export type DeskStep = { 
+/**
+ * Empty where this app speaks of itself.
+ */
+order_state: string, payment_state: string, phase: Phase, 
 /**
  * Of what is to be delivered, when there is more than one thing.
  */
-delivered: DeskDelivered | null, source: DeskSource, at: number, 
+delivered: DeskDelivered | null, source: DeskSource, 
+/**
+ * Out of this app's own history of the order, from before it was looked up or beside it.
+ */
+kept: boolean, at: number, 
 /**
  * How long it stayed like this; of the newest: so far.
  */
@@ -814,6 +836,16 @@ export type DeskSnapshotRow = { seq: number, source: DeskSource, at: number,
  * Answers that were the same to the letter, one after the other.
  */
 times: number, };
+
+export type DeskRecord = { answers: number, 
+/**
+ * Asks that failed, streams that came and went, messages that could not be read.
+ */
+met: number, 
+/**
+ * No more is recorded: the case file is as large as one may become.
+ */
+full: boolean, };
 
 export type DeskOrderView = { row: DeskRow, 
 /**
@@ -831,15 +863,7 @@ snapshots: Array<DeskSnapshotRow>,
 /**
  * It is in this app's own list too.
  */
-own: boolean, 
-/**
- * Answers in the case file so far.
- */
-recorded: number, 
-/**
- * No more is recorded: the case file is as large as one may become.
- */
-record_full: boolean, };
+own: boolean, record: DeskRecord, };
 
 export type JsonKind = "bracket" | "text" | "number" | "word" | "masked";
 
@@ -881,15 +905,25 @@ order: string,
  */
 field: string, reason: string, };
 
+export type CaseMet = { what: Phrase, why: Phrase | null, 
+/**
+ * Of HTTP.
+ */
+status: number | null, trouble: boolean, };
+
 export type CaseStep = { 
 /**
  * Of the file, from 1.
  */
 line: number, at: number, source: DeskSource, order_state: string, payment_state: string, phase: Phase, 
 /**
- * A state or its meaning is another than before.
+ * A state, its meaning or what was met is another than before.
  */
-news: boolean, };
+news: boolean, 
+/**
+ * What was met on the way, when the record is of that and not of an answer.
+ */
+met: CaseMet | null, };
 
 export type CaseView = { name: string, intact: boolean, 
 /**
@@ -901,6 +935,10 @@ sentence: Phrase,
  */
 faults: Array<Phrase>, 
 /**
+ * How much of what it holds.
+ */
+holds: Phrase | null, 
+/**
  * The version of the app that wrote it.
  */
 app: string | null, started_at: number | null, 
@@ -909,7 +947,15 @@ app: string | null, started_at: number | null,
  */
 steps: Array<CaseStep>, };
 
-export type CaseMoment = { verdict: DeskVerdict, lines: Array<JsonLine>, };
+export type CaseMoment = { 
+/**
+ * None while nothing was known of the order.
+ */
+verdict: DeskVerdict | null, 
+/**
+ * The last answer until then.
+ */
+lines: Array<JsonLine>, };
 
 export type Changed = { revision: number, };
 
@@ -962,6 +1008,7 @@ export interface Commands {
   open_wallet: { args: { id: string }; answer: null };
   inbox: { args: Record<string, never>; answer: NoticeView[] };
   mark_inbox_read: { args: Record<string, never>; answer: null };
+  on_screen: { args: { id: string | null }; answer: null };
   demo_pay: { args: { id: string; how: DemoPay }; answer: null };
   demo_stage: { args: Record<string, never>; answer: DemoStage };
   demo_play: { args: { play: DemoPlay }; answer: null };
@@ -979,7 +1026,7 @@ export interface Commands {
   desk_find: { args: { text: string }; answer: DeskFound };
   desk_look_up: { args: { orderId: string }; answer: string };
   desk_look_up_own: { args: { id: string }; answer: string };
-  desk_order: { args: { id: string; lang: string }; answer: DeskOrderView };
+  desk_order: { args: { id: string }; answer: DeskOrderView };
   desk_put_away: { args: { id: string }; answer: null };
   desk_check: { args: { id: string }; answer: null };
   desk_snapshot: { args: { id: string; seq: number; against: number | null }; answer: DeskSnapshotView };
@@ -988,7 +1035,7 @@ export interface Commands {
   desk_copy: { args: { id: string; what: DeskCopy }; answer: null };
   desk_save_case: { args: { id: string }; answer: boolean };
   desk_open_case: { args: Record<string, never>; answer: CaseView | null };
-  desk_case_at: { args: { at: number; lang: string }; answer: CaseMoment };
+  desk_case_at: { args: { at: number }; answer: CaseMoment };
   quit: { args: Record<string, never>; answer: null };
 }
 

@@ -47,15 +47,16 @@ export class AppMirror {
       const before = this.session.start?.settings.country;
       await this.session.pull();
       if (this.session.start === null || this.session.start.profile === 'none') return;
+      // What the first screen shows comes first.
+      const moved = before !== this.session.start.settings.country;
+      if (moved) this.#fillShop();
       await this.orders.pull();
-      if (before !== this.session.start.settings.country) this.#fillShop();
-      else if (this.catalogue.isFailing) await this.catalogue.pull();
+      if (!moved && this.catalogue.isFailing) await this.catalogue.pull();
     });
     const stops = [
       this.host.on(CHANGED_EVENT, () => puller.poke()),
       this.host.on(ERRAND_EVENT, () => void this.#runErrand()),
       this.host.on(CLIPBOARD_EVENT, () => void this.#lookAtClipboard()),
-      this.ticking.start(),
     ];
     // A page that died at the desk and came back elsewhere must not leave the shop closed behind it.
     if (this.navigation.route.screen !== 'desk') void this.host.call('desk_leave', {}).catch(() => undefined);

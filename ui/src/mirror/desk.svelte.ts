@@ -25,6 +25,8 @@ export class Desk {
   viewAt = $state(0);
   chosen = $state<string | null>(null);
   order = $state.raw<DeskOrderView | null>(null);
+  /** When that arrived, on the page's clock. */
+  orderAt = $state(0);
   snapshot = $state.raw<DeskSnapshotView | null>(null);
   /** The newest answer is shown, whichever that is. */
   newest = $state(true);
@@ -40,6 +42,8 @@ export class Desk {
   moment = $state.raw<CaseMoment | null>(null);
   at = $state(0);
   error = $state.raw<AppError | null>(null);
+  /** What was typed or pasted and is on the desk by now: its name here. */
+  #lookedUp = $state.raw<{ orderId: string; id: string } | null>(null);
   readonly #host: Host;
   readonly #latestOrder = new Latest();
   readonly #latestSnapshot = new Latest();
@@ -93,7 +97,13 @@ export class Desk {
   }
 
   async lookUp(orderId: string): Promise<void> {
-    await this.#bring(() => this.#host.call('desk_look_up', { orderId }));
+    const id = await this.#bring(() => this.#host.call('desk_look_up', { orderId }));
+    if (id !== null) this.#lookedUp = { orderId, id };
+  }
+
+  isInFront(orderId: string): boolean {
+    const looked = this.#lookedUp;
+    return looked?.orderId === orderId && looked.id === this.chosen && this.front.type === 'order';
   }
 
   async lookUpOwn(id: string): Promise<void> {
@@ -119,12 +129,6 @@ export class Desk {
     await this.#ask(() => this.#host.call('desk_check', { id }));
     this.looking = false;
     await this.pull();
-  }
-
-  async speak(lang: string): Promise<void> {
-    this.lang = lang;
-    await this.#try(() => this.#pullOrder());
-    if (this.case !== null) await this.goTo(this.at);
   }
 
   /** `null`: the newest, also when another comes. */
@@ -178,7 +182,7 @@ export class Desk {
       return;
     }
     const isLatest = this.#latestMoment.next();
-    const moment = await this.#ask(() => this.#host.call('desk_case_at', { at, lang: this.lang }));
+    const moment = await this.#ask(() => this.#host.call('desk_case_at', { at }));
     if (isLatest()) this.moment = moment;
   }
 
@@ -192,24 +196,24 @@ export class Desk {
     this.viewAt = performance.now();
   }
 
-  async #bring(ask: () => Promise<string>): Promise<void> {
+  async #bring(ask: () => Promise<string>): Promise<string | null> {
     this.looking = true;
     const id = await this.#ask(ask);
     this.looking = false;
-    if (id === null) return;
-    this.#latestFound.next();
-    this.found = null;
+    if (id === null) return null;
     await this.pull();
     await this.choose(id);
+    return id;
   }
 
   async #pullOrder(): Promise<void> {
     const id = this.chosen;
     if (id === null) return;
     const isLatest = this.#latestOrder.next();
-    const order = await this.#host.call('desk_order', { id, lang: this.lang });
+    const order = await this.#host.call('desk_order', { id });
     if (!isLatest() || this.chosen !== id) return;
     this.order = order;
+    this.orderAt = performance.now();
     const shown = this.snapshot?.seq;
     const gone = !order.snapshots.some((one) => one.seq === shown);
     const wanted = this.newest || gone ? order.snapshots[0]?.seq : shown;

@@ -12,7 +12,7 @@ const MARGIN = 60;
 export function everything(): OrdersQuery {
   return {
     text: '',
-    groups: [],
+    phases: [],
     since: null,
     until: null,
     brands: [],

@@ -22,6 +22,8 @@ export class Navigation {
   orderToAdd = '';
   /** The window is about to be put away for the first time while orders are followed. */
   closing = $state(false);
+  /** The form that writes the list of orders into a file is open. */
+  exporting = $state(false);
 
   addOrder(number = ''): void {
     this.orderToAdd = number;
@@ -30,6 +32,12 @@ export class Navigation {
 
   go(route: Route): void {
     this.route = route;
+    this.exporting = false;
+  }
+
+  exportOrders(): void {
+    this.go({ screen: 'orders' });
+    this.exporting = true;
   }
 
   announce(words: string): void {

@@ -5,6 +5,9 @@ import { asAppError } from '../text/error';
 import { type OrderList, withPart } from './order-list';
 import { Latest } from './puller';
 
+/** What is written on a sheet to give away. */
+export type Wishes = { to: string; from: string; message: string };
+
 export class Orders {
   list = $state.raw<OrderList | null>(null);
   /** When the list arrived, on the page's monotonic clock. */
@@ -13,6 +16,8 @@ export class Orders {
   currentAt = $state(0);
   notices = $state.raw<NoticeView[]>([]);
   error = $state.raw<AppError | null>(null);
+  /** Typed and not yet printed, for each delivery; it outlives its form, and never leaves this window. */
+  #wishes = $state<Record<string, Wishes>>({});
   #openId: string | null = null;
   #place: OrdersPlace | null = null;
   readonly #latestList = new Latest();
@@ -45,6 +50,7 @@ export class Orders {
     this.#place = null;
     this.list = null;
     this.notices = [];
+    this.#wishes = {};
   }
 
   async pull(): Promise<void> {
@@ -61,6 +67,17 @@ export class Orders {
     } catch (fault) {
       if (isLatest()) this.error = asAppError(fault);
     }
+  }
+
+  wishes(id: string, delivery: number): Wishes {
+    const key = `${delivery} ${id}`;
+    this.#wishes[key] ??= { to: '', from: '', message: '' };
+    return this.#wishes[key];
+  }
+
+  /** Whether something is written that would be lost with the page. */
+  isWriting(): boolean {
+    return Object.values(this.#wishes).some(({ to, from, message }) => to + from + message !== '');
   }
 
   show(view: OrderView): void {

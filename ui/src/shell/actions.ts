@@ -1,15 +1,20 @@
 // What the palette can do besides opening brands and orders.
 import Bell from '@lucide/svelte/icons/bell';
+import Download from '@lucide/svelte/icons/download';
 import Eye from '@lucide/svelte/icons/eye';
 import EyeOff from '@lucide/svelte/icons/eye-off';
 import FilePlus from '@lucide/svelte/icons/file-plus';
+import Gauge from '@lucide/svelte/icons/gauge';
 import Globe from '@lucide/svelte/icons/globe';
 import Languages from '@lucide/svelte/icons/languages';
+import LifeBuoy from '@lucide/svelte/icons/life-buoy';
 import Monitor from '@lucide/svelte/icons/monitor';
 import Moon from '@lucide/svelte/icons/moon';
+import Power from '@lucide/svelte/icons/power';
 import ReceiptText from '@lucide/svelte/icons/receipt-text';
 import RefreshCw from '@lucide/svelte/icons/refresh-cw';
 import Settings from '@lucide/svelte/icons/settings-2';
+import ShoppingBasket from '@lucide/svelte/icons/shopping-basket';
 import Stethoscope from '@lucide/svelte/icons/stethoscope';
 import Store from '@lucide/svelte/icons/store';
 import Sun from '@lucide/svelte/icons/sun';
@@ -17,23 +22,25 @@ import type { Component } from 'svelte';
 import type { CountryView, StartView, ThemeChoice } from '../contract/types';
 import { LANGUAGES } from '../contract/types';
 import type { AppMirror } from '../mirror/app.svelte';
-import { plain } from '../text/fold';
+import { spoken } from '../text/language.svelte';
 import { t } from '../text/words';
+import type { Answering } from './fitting';
 
-export type Action = {
+/** Where an action leads: to a list in the palette itself, to a screen, to a panel beside it, or nowhere else. */
+type Leads = 'on' | 'screen' | 'panel' | 'nowhere';
+export type Action = Answering & {
   id: string;
-  label: string;
   icon: Component;
-  /** Leads to a list in the palette itself. */
-  stays?: boolean;
+  leads: Leads;
   run: () => void;
 };
 
 const places = [
-  ['shop', Store],
-  ['orders', ReceiptText],
-  ['inbox', Bell],
-  ['settings', Settings],
+  ['shop', 'rail-shop', Store],
+  ['orders', 'rail-orders', ReceiptText],
+  ['inbox', 'rail-inbox', Bell],
+  ['settings', 'rail-settings', Settings],
+  ['desk', 'rail-support', LifeBuoy],
 ] as const;
 const themes: [ThemeChoice, Component][] = [
   ['system', Monitor],
@@ -41,58 +48,94 @@ const themes: [ThemeChoice, Component][] = [
   ['dark', Moon],
 ];
 
+/** In the language shown, and in English. */
+function called(what: string): string[] {
+  return spoken.bundles.flatMap((bundle) => {
+    const words = bundle.getMessage(`palette-words-${what}`)?.value;
+    return words == null ? [] : bundle.formatPattern(words).split(',');
+  });
+}
+
+function action(id: string, what: string, label: string, icon: Component, leads: Leads, run: () => void): Action {
+  return { id, label, words: called(what), icon, leads, run };
+}
+
 function appearance(app: AppMirror, { settings }: StartView): Action[] {
   const otherThemes = themes.filter(([theme]) => theme !== settings.theme);
   const otherLanguages = LANGUAGES.filter(({ tag }) => tag !== settings.language);
   return [
-    ...otherThemes.map(([theme, icon]) => ({
-      id: `theme ${theme}`,
-      label: t('palette-theme', { name: t(`theme-${theme}`) }),
-      icon,
-      run: () => void app.session.change({ theme }),
-    })),
-    ...otherLanguages.map(({ tag, name }) => ({
-      id: `language ${tag}`,
-      label: t('palette-language', { name }),
-      icon: Languages,
-      run: () => void app.changeLanguage(tag),
-    })),
+    ...otherThemes.map(([theme, icon]) =>
+      action(
+        `theme ${theme}`,
+        `theme-${theme}`,
+        t('palette-theme', { name: t(`theme-${theme}`) }),
+        icon,
+        'nowhere',
+        () => void app.session.change({ theme }),
+      ),
+    ),
+    ...otherLanguages.map(({ tag, name }) =>
+      action(
+        `language ${tag}`,
+        `language-${tag}`,
+        t('palette-language', { name }),
+        Languages,
+        'nowhere',
+        () => void app.changeLanguage(tag),
+      ),
+    ),
+  ];
+}
+
+function onTheWay(app: AppMirror): Action[] {
+  const { navigation, catalogue, checkout } = app;
+  const openBasket = (): void => {
+    checkout.openBasket();
+    navigation.go({ screen: 'checkout' });
+  };
+  const refresh = (): void => {
+    navigation.go({ screen: 'shop' });
+    void catalogue.browse(true);
+  };
+  return [
+    action('basket', 'basket', t('palette-basket'), ShoppingBasket, 'screen', openBasket),
+    action('add order', 'add', t('add-order-way'), FilePlus, 'nowhere', () => navigation.addOrder()),
+    action('export', 'export', t('export-title'), Download, 'nowhere', () => navigation.exportOrders()),
+    action('doctor', 'doctor', t('settings-doctor'), Stethoscope, 'screen', () => navigation.go({ screen: 'doctor' })),
+    action('refresh', 'refresh', t('palette-refresh'), RefreshCw, 'screen', refresh),
   ];
 }
 
 export function actionsOf(app: AppMirror, start: StartView, chooseCountry: () => void): Action[] {
   const { discreet } = start.settings;
+  const { simulator } = app;
+  const simulate = simulator.open ? 'simulator-close' : 'simulator-open';
+  const hide = (): void => void app.session.change({ discreet: !discreet });
   return [
-    ...places.map(([screen, icon]) => ({
-      id: `go ${screen}`,
-      label: t('palette-go', { name: t(`rail-${screen}`) }),
-      icon,
-      run: () => app.navigation.go({ screen }),
-    })),
-    { id: 'add order', label: t('add-order-way'), icon: FilePlus, run: () => app.navigation.addOrder() },
-    {
-      id: 'doctor',
-      label: t('settings-doctor'),
-      icon: Stethoscope,
-      run: () => app.navigation.go({ screen: 'doctor' }),
-    },
-    { id: 'country', label: t('palette-country'), icon: Globe, stays: true, run: chooseCountry },
-    {
-      id: 'refresh',
-      label: t('palette-refresh'),
-      icon: RefreshCw,
-      run: () => {
-        app.navigation.go({ screen: 'shop' });
-        void app.catalogue.browse(true);
-      },
-    },
-    {
-      id: 'discreet',
-      label: t(discreet ? 'palette-discreet-off' : 'palette-discreet-on'),
-      icon: discreet ? Eye : EyeOff,
-      run: () => void app.session.change({ discreet: !discreet }),
-    },
+    ...places.map(([screen, name, icon]) =>
+      action(`go ${screen}`, screen, t('palette-go', { name: t(name) }), icon, 'screen', () =>
+        app.navigation.go({ screen }),
+      ),
+    ),
+    ...onTheWay(app),
+    ...(start.profile === 'demo'
+      ? [
+          action('simulator', 'simulator', t(simulate), Gauge, simulator.open ? 'nowhere' : 'panel', () => {
+            void simulator.toggle();
+          }),
+        ]
+      : []),
+    action('country', 'country', t('palette-country'), Globe, 'on', chooseCountry),
+    action(
+      'discreet',
+      'discreet',
+      t(discreet ? 'palette-discreet-off' : 'palette-discreet-on'),
+      discreet ? Eye : EyeOff,
+      'nowhere',
+      hide,
+    ),
     ...appearance(app, start),
+    action('quit', 'quit', t('quit'), Power, 'nowhere', () => app.session.quit()),
   ];
 }
 
@@ -100,19 +143,13 @@ export function countryActions(app: AppMirror, countries: readonly CountryView[]
   return countries.map(({ code, name }) => ({
     id: `country ${code}`,
     label: t('palette-country-to', { name }),
+    words: [name],
+    least: 3,
     icon: Globe,
+    leads: 'screen',
     run: () => {
       app.navigation.go({ screen: 'shop' });
       void app.changeCountry(code);
     },
   }));
-}
-
-/** Those whose words hold every word typed. */
-export function fitting(actions: readonly Action[], text: string): Action[] {
-  const words = plain(text).split(/\s+/u).filter(Boolean);
-  return actions.filter((action) => {
-    const label = plain(action.label);
-    return words.every((word) => label.includes(word));
-  });
 }

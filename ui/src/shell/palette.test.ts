@@ -84,6 +84,63 @@ describe('the palette', () => {
     await waitFor(() => expect(host.start.settings.country).toBe('ES'));
   });
 
+  it('puts an action that is called like this above brands that sound like it, and waits for no answer', async () => {
+    const host = new SlowHost();
+    const { user } = await open(host);
+    await user.keyboard('doctor');
+    const options = screen.getAllByRole('option');
+    expect(options[0]?.textContent).toContain('Check this computer');
+    expect(options[0]?.getAttribute('aria-selected')).toBe('true');
+    await user.keyboard('{Enter}');
+    await screen.findByRole('heading', { name: 'Check this computer' });
+    await gone();
+  });
+
+  it('opens the form that exports orders, and the basket', async () => {
+    const { user } = await open(new MemoryHost());
+    await user.keyboard('csv{Enter}');
+    await screen.findByRole('dialog', { name: 'Export orders' });
+    await user.keyboard('{Escape}');
+    await gone();
+    await user.keyboard('{Control>}k{/Control}');
+    await field();
+    await user.keyboard('basket{Enter}');
+    await screen.findByText('Your basket is empty. Pick a brand in the shop.');
+  });
+
+  it('takes the focus along to the place that was picked', async () => {
+    const { user } = await open(new MemoryHost());
+    await user.keyboard('go to shop{Enter}');
+    await gone();
+    const search = await screen.findByRole('searchbox');
+    search.focus();
+    await user.keyboard('{Control>}k{/Control}');
+    await field();
+    await user.keyboard('questline');
+    await screen.findAllByRole('option', { name: /Questline/u });
+    await user.keyboard('{Enter}');
+    const heading = await screen.findByRole('heading', { name: 'Questline' });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    await user.keyboard('{Control>}k{/Control}');
+    await field();
+    await user.keyboard('settings{Enter}');
+    await gone();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
+  });
+
+  it('leaves the focus where it was after an action that leads nowhere', async () => {
+    const { user } = await open(new MemoryHost());
+    await user.keyboard('{Escape}');
+    await gone();
+    const link = screen.getByRole('button', { name: 'Discreet' });
+    link.focus();
+    await user.keyboard('{Control>}k{/Control}');
+    await field();
+    await user.keyboard('dark{Enter}');
+    await gone();
+    await waitFor(() => expect(document.activeElement).toBe(link));
+  });
+
   it('keeps an Enter that came before the answer for the answer', async () => {
     const host = new SlowHost();
     const { user } = await open(host);

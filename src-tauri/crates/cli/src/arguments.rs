@@ -1,5 +1,6 @@
 //! What the program can be told on its command line. Only clap and plain values: what a word leads to is decided elsewhere.
 
+mod explain;
 mod kept;
 
 use std::path::PathBuf;
@@ -13,7 +14,8 @@ use cryptorefills_core::domain::CountryCode;
 use cryptorefills_core::words::Language;
 use cryptorefills_sandbox::{OrderForm, Scenario, Speed};
 
-pub use self::kept::{Archived, Group, Kept, Sheet, Sort, Wanted};
+pub use self::explain::Explain;
+pub use self::kept::{Archived, Kept, Place, Sheet, Sort, State, Wanted, Ware};
 
 const AFTER: &str = "\
 Exit codes: 0 good, 1 the shop said no, 2 wrong usage, 3 not found, 4 network or unreadable answer, 5 local credentials or \
@@ -207,16 +209,7 @@ pub enum Order {
         kept: Kept,
     },
     /// What an order's situation means, and what to tell the customer
-    Explain {
-        #[arg(required_unless_present = "state", conflicts_with = "state")]
-        id: Option<String>,
-        /// A state without an order, in the shop's own word
-        #[arg(long, value_name = "WORD")]
-        state: Option<String>,
-        /// How your own support is reached. Also CRYPTOREFILLS_SUPPORT; without either, none is named
-        #[arg(long, value_name = "TEXT")]
-        support: Option<String>,
-    },
+    Explain(Explain),
 }
 
 impl std::fmt::Debug for Order {

@@ -12,9 +12,7 @@ use cryptorefills_core::partner::{
     Budget, PartnerClient, PartnerError, ProxyAddress, ProxyChoice, Route, SystemProxy, TlsFault,
 };
 use partner_server::{Server, client_by, header, json};
-use proxies::{Answer, Proxy, REFUSED_LOGIN, SHOP, read_head};
-use tokio::io::AsyncWriteExt;
-use tokio::net::TcpListener;
+use proxies::{Answer, Proxy, REFUSED_LOGIN, SHOP};
 
 fn route(choice: &ProxyChoice) -> Route {
     choice.route(&SystemProxy::default())
@@ -102,7 +100,10 @@ mod behind_tls {
     use super::*;
     use cryptorefills_core::domain::OrderId;
     use partner_server::DEADLINE;
+    use proxies::read_head;
     use tls_server::{TlsServer, certificate, inside, signed};
+    use tokio::io::AsyncWriteExt;
+    use tokio::net::TcpListener;
 
     const ORDER: &str = "{\"order_id\":\"ord_1\",\"order_state\":\"Done\"}";
     /// An environment cannot be changed in a running process, so the proxy's port is fixed before it is listened on.

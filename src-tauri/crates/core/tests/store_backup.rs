@@ -33,6 +33,7 @@ async fn backed_up() -> (tempfile::TempDir, Store, std::path::PathBuf) {
         body_id: "notice-delivered-body".into(),
         brand: "Pixelport".into(),
         native: true,
+        read: false,
     };
     store.update(order, None, Some(notice)).await.unwrap();
     let backup = folder.path().join("orders.crbackup");

@@ -12,10 +12,11 @@ use profile::{NOW, folder, intent, looked_into, open};
 use sha3::{Digest, Sha3_256};
 
 /// SHA3-256 of each migration. A released one is never edited; what has to change is a further migration.
-const FROZEN: [(&str, &str); 3] = [
+const FROZEN: [(&str, &str); 4] = [
     ("0001_orders.sql", "743986a8bbdb6916eeea7a65f1f54c6611c038a2fa54a5195880fac612c323cf"),
     ("0002_open.sql", "eafafd4a51349e683dd428d8bf069242f676cd05f6729095479901c76daa3297"),
     ("0003_code_mark.sql", "9e99766fceafd1f11be9014948a71ec7b31266574aa24c9c0769cf2d454998b7"),
+    ("0004_rested.sql", "1a8bfb27dd65fca301b1bf3753a079c160fbbf76359f988b98851188e2a3f8e2"),
 ];
 
 fn in_crate(path: &str) -> PathBuf {
@@ -95,6 +96,7 @@ async fn the_newest_schema_is_stored() {
             body_id: "notice-delivered-body".into(),
             brand: "Pixelport".into(),
             native: true,
+            read: false,
         };
         store.update(delivered(), Some(step), Some(notice)).await.unwrap();
         store.cache_put("brands", "[]".into(), NOW).await.unwrap();

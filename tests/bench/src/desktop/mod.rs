@@ -98,6 +98,7 @@ struct Sides {
 /// Of one run, in MiB and times a second.
 struct Rest {
     memory: f64,
+    alone: f64,
     wakes: f64,
 }
 
@@ -172,6 +173,9 @@ impl Sides {
         let wakes = |rests: &[Rest]| rests.iter().map(|rest| rest.wakes).collect::<Vec<_>>();
         told("memory (PSS), window open", "MiB", 1, &memory(&open), &memory(&peer), Target::AtMost(0.7));
         told("memory (PSS), in the background", "MiB", 1, &memory(&away), &memory(&peer), Target::AtMost(0.25));
+        let alone = |rests: &[Rest]| rests.iter().map(|rest| rest.alone).collect::<Vec<_>>();
+        told("memory if nothing else ran, window open", "MiB", 1, &alone(&open), &alone(&peer), Target::AtMost(0.7));
+        told("memory if nothing else ran, background", "MiB", 1, &alone(&away), &alone(&peer), Target::AtMost(0.25));
         for (name, ours) in [("window open", wakes(&open)), ("in the background", wakes(&away))] {
             let (ours, peer) = (median(&ours), median(&wakes(&peer)));
             Figure {
@@ -190,7 +194,7 @@ impl Sides {
 fn rest(tree: &Tree, idle: Duration) -> Rest {
     std::thread::sleep(SETTLES);
     let wakes = tree.wakes(idle);
-    Rest { memory: tree.memory(), wakes }
+    Rest { memory: tree.memory(), alone: tree.memory_alone(), wakes }
 }
 
 /// The ratio is the median of the pairs' own ratios.

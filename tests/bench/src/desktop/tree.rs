@@ -54,6 +54,22 @@ impl Tree {
         self.processes().into_iter().map(share_kib).sum::<f64>() / 1024.0
     }
 
+    /// In MiB, as if nothing else ran: what somebody else has open as well is not shared with them. Memory of their own
+    /// is added up over the processes, and of each file the most that one of them holds is counted once.
+    pub fn memory_alone(&self) -> f64 {
+        let mut files: BTreeMap<String, f64> = BTreeMap::new();
+        let mut own = 0.0;
+        for id in self.processes() {
+            let held = Held::of(&fs::read_to_string(format!("/proc/{id}/smaps")).unwrap_or_default());
+            own += held.own;
+            for (name, size) in held.files {
+                let most = files.entry(name).or_default();
+                *most = most.max(size);
+            }
+        }
+        (own + files.values().sum::<f64>()) / 1024.0
+    }
+
     /// Whether a process is there whose name begins so.
     pub fn has(&self, name: &str) -> bool {
         let named = |id: &u32| fs::read_to_string(format!("/proc/{id}/comm")).is_ok_and(|comm| comm.starts_with(name));
@@ -123,5 +139,35 @@ fn share_kib(id: u32) -> f64 {
 
 fn figure(text: &str, name: &str) -> f64 {
     let line = text.lines().find_map(|line| line.strip_prefix(name));
-    line.and_then(|rest| rest.split_whitespace().next()?.parse().ok()).unwrap_or(0.0)
+    line.map_or(0.0, kib)
+}
+
+/// What one process holds in memory, in KiB.
+#[derive(Default)]
+struct Held {
+    own: f64,
+    /// By the file's name, as far as the pages are still the file's.
+    files: BTreeMap<String, f64>,
+}
+
+impl Held {
+    fn of(smaps: &str) -> Self {
+        let (mut held, mut name, mut resident) = (Self::default(), "", 0.0);
+        for line in smaps.lines() {
+            if let Some(rest) = line.strip_prefix("Rss:") {
+                resident = kib(rest);
+            } else if let Some(rest) = line.strip_prefix("Anonymous:") {
+                let own = kib(rest);
+                held.own += own;
+                *held.files.entry(name.to_owned()).or_default() += resident - own;
+            } else if line.split_whitespace().next().is_some_and(|word| word.contains('-') && !word.ends_with(':')) {
+                name = line.split_whitespace().nth(5).unwrap_or_default();
+            }
+        }
+        held
+    }
+}
+
+fn kib(rest: &str) -> f64 {
+    rest.split_whitespace().next().and_then(|size| size.parse().ok()).unwrap_or(0.0)
 }

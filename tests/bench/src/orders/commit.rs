@@ -114,6 +114,7 @@ async fn commit(store: &Store, pair: usize, commits: usize) -> Result<f64, Store
             body_id: "notice-payment-seen-body".to_owned(),
             brand: "Hollow Oak Games".to_owned(),
             native: true,
+            read: false,
         };
         let begun = Instant::now();
         store.update(moved, Some(step), Some(notice)).await?;

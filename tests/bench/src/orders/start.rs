@@ -191,6 +191,7 @@ async fn deliver(store: &Store, number: usize) -> Result<(), StoreError> {
             body_id: "notice-delivered-body".to_owned(),
             brand: "Hollow Oak Games".to_owned(),
             native: false,
+            read: false,
         };
         store.update(order, Some(step), Some(notice)).await?;
     }

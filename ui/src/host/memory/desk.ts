@@ -1,5 +1,6 @@
 // A made-up desk: a few orders on it, some in its queues, and a case file whose fourth line was changed on its way.
 import type {
+  CaseMet,
   CaseMoment,
   CaseStep,
   CaseView,
@@ -11,6 +12,7 @@ import type {
   DeskRow,
   DeskSnapshotView,
   DeskStep,
+  DeskTold,
   DeskVerdict,
   DeskView,
   JsonLine,
@@ -87,44 +89,68 @@ function row(id: string, orderId: string, name: string, phase: Phase, ago: numbe
   };
 }
 
-const tells: Record<string, string> = {
-  en: 'Your payment arrived in full. One card is delivered, and the other is on its way. Please do not pay again.',
-  es: 'Tu pago llegó completo. Una tarjeta ya está entregada y la otra está en camino. No pagues otra vez.',
-  ko: '결제 금액이 모두 도착했습니다. 카드 한 장은 전달되었고 나머지 한 장은 준비 중입니다. 다시 결제하지 마세요.',
-};
+const tell: DeskTold[] = [
+  {
+    lang: 'en',
+    text: 'Your payment arrived in full. One card is delivered, and the other is on its way. Please do not pay again.',
+  },
+  {
+    lang: 'es',
+    text: 'Tu pago llegó completo. Una tarjeta ya está entregada y la otra está en camino. No pagues otra vez, por favor: ya tenemos todo el dinero.',
+  },
+  {
+    lang: 'ko',
+    text: '결제 금액이 모두 도착했습니다. 카드 한 장은 전달되었고 나머지 한 장은 준비 중입니다. 다시 결제하지 마세요.',
+  },
+];
 
-function verdict(lang: string): DeskVerdict {
+function verdict(): DeskVerdict {
   return {
     code: 'partly_delivered_long',
     meaning: 'One of two codes is out, and the other has been waiting for more than 15 minutes.',
     money: 'The shop has the payment.',
-    tell: tells[lang] ?? tells.en ?? '',
+    tell,
     next: 'Keep watching. Do not ask for a second payment: the money is complete.',
     escalate: 'Now.',
     escalate_now: true,
   };
 }
 
-const path: [string, string, number, DeskStep['source'], number | null][] = [
-  ['WaitingForDelivery', 'PaymentReceived', 18, 'stream', 1],
-  ['WaitingForDelivery', 'PaymentReceived', 19, 'stream', 0],
-  ['PaymentStarted', 'PaymentRequested', 19.5, 'poll', null],
-  ['WaitingForPayment', 'WalletCreated', 33, 'poll', null],
-  ['Created', '', 33.1, 'shop', null],
+const path: [string, string, number, DeskStep['source'], number | null, Phase][] = [
+  ['WaitingForDelivery', 'PaymentReceived', 18, 'stream', 1, 'partly_delivered'],
+  ['WaitingForDelivery', 'PaymentReceived', 19, 'stream', 0, 'preparing_code'],
+  ['PaymentStarted', 'PaymentRequested', 19.5, 'poll', null, 'payment_seen'],
+  ['WaitingForPayment', 'WalletCreated', 33, 'poll', null, 'awaiting_payment'],
+  ['Created', '', 33.1, 'shop', null, 'awaiting_payment'],
 ];
-const phases: Phase[] = ['partly_delivered', 'preparing_code', 'payment_seen', 'awaiting_payment', 'awaiting_payment'];
 
-function steps(): DeskStep[] {
-  return path.map(([order_state, payment_state, ago, source, done], at) => ({
+/** `own`: an order of this app's own list, whose history begins before it was looked up. */
+function steps(own: boolean): DeskStep[] {
+  const all: typeof path = own ? [...path, ['', '', 33.2, 'app', null, 'preparing']] : path;
+  return all.map(([order_state, payment_state, ago, source, done, phase], at) => ({
     order_state,
-    payment_state,
-    phase: phases[at] ?? 'unrecognised',
+    payment_state: own && at > 1 ? '' : payment_state,
+    phase,
     delivered: done === null ? null : { done, of: 2 },
     source,
+    kept: own && at > 1 && source !== 'shop',
     at: Date.now() - ago * minute,
-    seconds: Math.round((ago - (path[at - 1]?.[2] ?? 0)) * 60),
+    seconds: Math.round((ago - (all[at - 1]?.[2] ?? 0)) * 60),
   }));
 }
+
+const met = (what: string, why: string | null, status: number | null, trouble: boolean): CaseMet => ({
+  what: { id: `case-met-${what}`, args: {} },
+  why: why === null ? null : { id: `case-why-${why}`, args: {} },
+  status,
+  trouble,
+});
+
+/** What stands between the answers of the case file, by the answer it comes after. */
+const between: Record<number, CaseMet[]> = {
+  0: [met('stream_opened', null, null, false), met('unreadable', null, null, true)],
+  1: [met('stream_ended', 'quiet', null, true), met('ask_failed', 'down', 503, true)],
+};
 
 export class MemoryDesk {
   orders: DeskRow[];
@@ -156,6 +182,7 @@ export class MemoryDesk {
       phase,
       shop_word: '',
       seconds: minutes * 60,
+      rested: false,
     });
     const mine: DeskQueueRow[] = this.orders
       .filter((one) => one.attention)
@@ -165,15 +192,21 @@ export class MemoryDesk {
       order('77c1…02fe', 'Tarn Mobile', 'partly_paid', 4),
     ];
     const manual = [order('5e1d…77aa', 'Skylark eSIM', 'being_reviewed', 1_530)];
+    const late = { ...order('b20c…7f31', 'Lumora Plus', 'expired_part_paid', 20 * 1440), rested: true };
+    const failed = { ...order('d4e5…10aa', 'Questline', 'failed', 32 * 1440), rested: true };
     const queues: Record<DeskQueue, DeskQueueRow[]> = {
-      attention: [...manual, ...mine, ...partly],
+      attention: [...manual, ...mine, ...partly, late, failed],
       partly_paid: partly,
       manual_long: manual,
       undelivered: mine.filter((one) => one.phase === 'partly_delivered'),
-      expired_with_money: mine.filter((one) => one.phase === 'expired_part_paid'),
+      expired_with_money: [...mine.filter((one) => one.phase === 'expired_part_paid'), late],
     };
     const order_ = ['attention', 'partly_paid', 'manual_long', 'undelivered', 'expired_with_money'] as const;
-    return { orders: this.orders, queues: order_.map((queue) => ({ queue, rows: queues[queue] })), most: 20 };
+    return {
+      orders: this.orders,
+      queues: order_.map((queue) => ({ queue, rows: queues[queue], more: false })),
+      most: 20,
+    };
   }
 
   find(text: string): DeskFound {
@@ -196,15 +229,15 @@ export class MemoryDesk {
     return id;
   }
 
-  order(id: string, lang: string): DeskOrderView {
+  order(id: string): DeskOrderView {
     const found = this.orders.find((one) => one.id === id);
     if (found === undefined) throw fault('gone', 'error-desk-gone');
     const known = found.trouble === null;
     return {
       row: found,
-      verdict: known ? verdict(lang) : null,
+      verdict: known ? verdict() : null,
       received: known ? { received: '51.34', due: '51.34', missing: null, coin: 'USDT', percent: null } : null,
-      steps: known ? steps() : [],
+      steps: known ? steps(found.id === 'desk-1') : [],
       snapshots: known
         ? [
             { seq: 3, source: 'stream', at: this.#began - 18 * minute, times: 4 },
@@ -212,8 +245,7 @@ export class MemoryDesk {
           ]
         : [],
       own: found.id === 'desk-1',
-      recorded: known ? 5 : 0,
-      record_full: false,
+      record: { answers: known ? 5 : 0, met: known ? 2 : 3, full: false },
     };
   }
 
@@ -246,33 +278,42 @@ export class MemoryDesk {
   }
 
   case(): CaseView {
-    const played: CaseStep[] = steps()
-      .slice(0, 4)
-      .reverse()
-      .map((step, at) => ({
-        line: at + 2,
-        at: step.at,
+    const told = steps(false).slice(0, 4).reverse();
+    const played = told.flatMap((step, place) => {
+      const answer = {
         source: step.source,
+        at: step.at,
         order_state: step.order_state,
         payment_state: step.payment_state,
         phase: step.phase,
         news: true,
-      }));
+        met: null as CaseMet | null,
+      };
+      return [
+        answer,
+        ...(between[place] ?? []).map((one, at) => ({ ...answer, at: step.at + at * 4_000 + 2_000, met: one })),
+      ];
+    });
+    const numbered: CaseStep[] = played.map((step, at) => ({ ...step, line: at + 2 }));
     return {
       name: 'order.crcase',
       intact: false,
       sentence: { id: 'desk-case-broken', args: {} },
-      faults: [{ id: 'case-fault-changed', args: { line: '6' } }],
+      faults: [{ id: 'case-fault-changed', args: { line: '10' } }],
+      holds: {
+        id: 'case-holds',
+        args: { stream: '2', poll: '2', failed: '1', opened: '1', ended: '1', refused: '0', unreadable: '1' },
+      },
       app: '0.1.0',
       started_at: Date.now() - 40 * minute,
-      steps: played,
+      steps: numbered,
     };
   }
 
-  moment(at: number, lang: string): CaseMoment {
+  moment(at: number): CaseMoment {
     const step = this.case().steps[at];
     if (step === undefined) throw fault('gone', 'error-desk-gone');
-    const lines = answer(step.at, at === 3).map((line) => ({ ...line, reveal: null }));
-    return { verdict: verdict(lang), lines };
+    const lines = answer(step.at, step.phase === 'partly_delivered').map((line) => ({ ...line, reveal: null }));
+    return { verdict: verdict(), lines };
   }
 }

@@ -75,7 +75,7 @@ export class History {
         .toLowerCase()
         .split(/\s+/u)
         .every((word) => text.toLowerCase().includes(word)) &&
-      one(query.groups, groupOf(row.phase)) &&
+      one(query.phases, row.phase) &&
       one(query.brands, row.name) &&
       one(query.coins, row.coin) &&
       one(query.kinds, row.kind) &&
@@ -100,7 +100,7 @@ export class History {
       moving: moving.length,
       all: rows.length,
       facets: {
-        groups: facet(all.map(({ row }) => groupOf(row.phase))),
+        phases: facet(all.map(({ row }) => row.phase)),
         brands: facet(all.map(({ row }) => row.name)),
         coins: facet(all.map(({ row }) => row.coin)),
         kinds: facet(all.map(({ row }) => row.kind)),

@@ -310,6 +310,7 @@ export class MemoryHost implements Host {
     open_wallet: () => null,
     inbox: () => (this.options.bare ? [] : notices()),
     mark_inbox_read: () => null,
+    on_screen: () => null,
     demo_pay: ({ id, how }) => this.#pay(id, how),
     demo_stage: () => ({ stories, ...this.#stage }),
     demo_play: ({ play }) => {
@@ -340,7 +341,7 @@ export class MemoryHost implements Host {
     desk_find: ({ text }) => this.desk.find(text),
     desk_look_up: ({ orderId }) => this.desk.lookUp(orderId),
     desk_look_up_own: ({ id }) => this.desk.lookUp(id),
-    desk_order: ({ id, lang }) => this.desk.order(id, lang),
+    desk_order: ({ id }) => this.desk.order(id),
     desk_put_away: ({ id }) => this.desk.putAway(id),
     desk_check: () => null,
     desk_snapshot: ({ seq, against }) => this.desk.snapshot(seq, against),
@@ -349,7 +350,7 @@ export class MemoryHost implements Host {
     desk_copy: () => null,
     desk_save_case: () => true,
     desk_open_case: () => this.desk.case(),
-    desk_case_at: ({ at, lang }) => this.desk.moment(at, lang),
+    desk_case_at: ({ at }) => this.desk.moment(at),
     quit: () => null,
   };
 

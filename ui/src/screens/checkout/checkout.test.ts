@@ -38,6 +38,52 @@ describe('checkout', () => {
     expect(screen.getByRole('button', { name: 'Check again' })).toBeTruthy();
   });
 
+  it('begins in the first empty field', async () => {
+    const { user } = await atCheckout();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Your e-mail/)));
+    await user.keyboard('mara@example.org');
+    await user.click(screen.getByRole('button', { name: 'Back to the shop' }));
+    await user.click(await screen.findByRole('button', { name: 'Buy now' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('The same e-mail again')));
+  });
+
+  it('says that the two addresses differ as soon as the second is left, and no more once they agree', async () => {
+    const { user } = await atCheckout();
+    await fill(user, 'mara@example.org');
+    const again = screen.getByLabelText('The same e-mail again');
+    await user.type(again, 'x');
+    expect(screen.queryByText('The two e-mail addresses differ')).toBeNull();
+    await user.tab();
+    await waitFor(() => expect(document.getElementById('email-notes')?.textContent).toContain('addresses differ'));
+    expect(again.getAttribute('aria-invalid')).toBe('true');
+    await user.type(again, '{Backspace}');
+    await user.tab();
+    expect(document.getElementById('email-notes')?.textContent ?? '').not.toContain('addresses differ');
+  });
+
+  it('takes the arrow keys for the quantity, and puts back what is no number', async () => {
+    const { user } = await atCheckout();
+    const quantity = screen.getByRole('spinbutton') as HTMLInputElement;
+    quantity.focus();
+    await user.keyboard('{ArrowUp}{ArrowUp}{ArrowDown}');
+    expect(quantity.value).toBe('2');
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(quantity.value).toBe('1');
+    await user.clear(quantity);
+    await user.tab();
+    expect(quantity.value).toBe('1');
+  });
+
+  it('checks on Enter in the quantity, and creates nothing by it', async () => {
+    const { host, user } = await atCheckout();
+    await fill(user, 'mara@example.org');
+    await user.type(screen.getByRole('spinbutton'), '{Enter}');
+    const create = await screen.findByRole('button', { name: /^Create order/ });
+    await user.type(screen.getByRole('spinbutton'), '{Enter}');
+    expect(document.activeElement).toBe(create);
+    expect(host.calls).not.toContain('place_order');
+  });
+
   it('drops the quote on any edit', async () => {
     const { user } = await atCheckout();
     await fill(user, 'mara@example.org');

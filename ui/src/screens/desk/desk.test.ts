@@ -4,6 +4,9 @@ import { describe, expect, it, vi } from 'vitest';
 import App from '../../App.svelte';
 import { MemoryHost } from '../../host/memory/memory';
 
+// The first test of the file pays for every part that is loaded, on a busy machine too.
+vi.setConfig({ testTimeout: 20_000 });
+
 const ID = '3f7c20d1-0000-4000-8000-5d2e8a41b6c9';
 
 async function sitDown(bare = false) {
@@ -49,11 +52,15 @@ describe('the support desk', () => {
     expect(await screen.findByText(/^No order id in this text/)).toBeTruthy();
   });
 
-  it('tells the customer in the customer’s language and copies that', async () => {
+  it('tells the customer in the customer’s language and copies that, without asking anew or moving anything', async () => {
     const { host, user } = await sitDown();
     const call = vi.spyOn(host, 'call');
+    const said = async (text: RegExp) => (await screen.findByText(text)).getAttribute('aria-hidden');
+    expect(await said(/^Tu pago llegó completo/)).toBe('true');
     await user.click(await screen.findByRole('radio', { name: 'ES' }));
-    await screen.findByText(/^Tu pago llegó completo/);
+    expect(await said(/^Tu pago llegó completo/)).toBeNull();
+    expect(await said(/^Your payment arrived/)).toBe('true');
+    expect(call.mock.calls.filter(([name]) => name.startsWith('desk'))).toEqual([]);
     await user.click(screen.getByRole('button', { name: /Copy message/ }));
     expect(call).toHaveBeenCalledWith('desk_copy', { id: 'desk-3', what: { type: 'message', lang: 'es' } });
   });
@@ -77,19 +84,26 @@ describe('the support desk', () => {
     const { user } = await sitDown();
     const lines = await screen.findByRole('region', { name: 'Answer' });
     expect(within(lines).getAllByText('changed').length).toBeGreaterThan(0);
+    await user.click(screen.getByRole('button', { name: /^2 changes|^3 changes/ }));
+    expect(lines.querySelector('.here')).not.toBeNull();
     await user.type(screen.getByLabelText('Search the answer'), 'pin_');
-    await screen.findByText('2 lines');
+    await screen.findByText('1 of 2');
+    await user.keyboard('{Enter}');
+    await screen.findByText('2 of 2');
+    await user.click(screen.getByRole('button', { name: 'Previous line found' }));
+    await screen.findByText('1 of 2');
   });
 
   it('plays a case file moment by moment and names the line that was changed', async () => {
     const { user } = await sitDown();
     await user.click(screen.getByRole('button', { name: 'Open a case file' }));
     await screen.findByText(/^Not intact/);
-    await screen.findByText('Line 6 is not what was written.');
+    await screen.findByText('Line 10 is not what was written.');
     const slider = screen.getByRole('slider', { name: 'Moment' });
-    expect(slider.getAttribute('aria-valuetext')).toBe('Record 1 of 4, WaitingForPayment');
+    expect(slider.getAttribute('aria-valuetext')).toBe('Record 1 of 8, WaitingForPayment');
+    await screen.findByText(/^Answers: 2 by stream, 2 by poll\. Asks that failed: 1\./);
     await user.click(screen.getByRole('button', { name: 'Next record' }));
-    await vi.waitFor(() => expect(slider.getAttribute('aria-valuetext')).toBe('Record 2 of 4, PaymentStarted'));
+    await vi.waitFor(() => expect(slider.getAttribute('aria-valuetext')).toBe('Record 2 of 8, Live stream opened'));
   });
 
   it('says what is missing of an order that the shop does not know yet, and claims nothing', async () => {
@@ -113,5 +127,40 @@ describe('the support desk', () => {
     await user.click(screen.getByRole('button', { name: /^Manual over 24 h/ }));
     await user.click(await screen.findByRole('button', { name: /Skylark eSIM/ }));
     await vi.waitFor(() => expect(host.calls).toContain('desk_look_up_own'));
+  });
+
+  it('shows in a case file what failed on the way, and that the order stood as it was last heard', async () => {
+    const { user } = await sitDown();
+    await user.click(screen.getByRole('button', { name: 'Open a case file' }));
+    const records = within(await screen.findByRole('list', { name: 'Records' }));
+    await user.click(records.getByRole('button', { name: /^Asked, and nothing was learned/ }));
+    await screen.findByText('the shop is down (503)');
+    expect(screen.getByText('The order stood as it was last heard:').parentElement?.textContent).toContain(
+      'PaymentStarted',
+    );
+  });
+
+  it('lists what is no longer followed apart from who waits', async () => {
+    const { user } = await sitDown();
+    await user.click(screen.getByRole('button', { name: /^Needs attention/ }));
+    await screen.findByText('No longer followed');
+    expect(screen.getAllByText(/^since /)).toHaveLength(2);
+  });
+
+  it('says which steps are from this app’s own history', async () => {
+    const { user } = await sitDown();
+    await user.click(screen.getByRole('button', { name: /^c41e/ }));
+    expect((await screen.findAllByText('app history')).length).toBe(3);
+    await screen.findByText('Marked steps are from this app’s own history of the order.');
+    await screen.findByText('by this app, for 6 s');
+  });
+
+  it('keeps saying what was found after it was looked up, and offers it no second time', async () => {
+    const { host, user } = await sitDown(true);
+    await user.click(box());
+    await user.paste(`pedido ${ID}`);
+    await vi.waitFor(() => expect(host.calls).toContain('desk_look_up'));
+    await screen.findByText('Order id found');
+    await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Look up' })).toBeNull());
   });
 });

@@ -3,16 +3,19 @@ import type { AppError, CodeMark, CopyTarget, DemoPay } from '../../contract/typ
 import type { AppMirror } from '../../mirror/app.svelte';
 import { asAppError } from '../../text/error';
 import { t } from '../../text/words';
+import { Kept } from './kept.svelte';
 
-type Busy = 'no' | 'pay' | 'check' | 'agree' | 'forget';
+type Busy = 'no' | 'pay' | 'check' | 'agree' | 'archive' | 'forget';
 
 export class OrderActions {
   error = $state.raw<AppError | null>(null);
   busy = $state<Busy>('no');
+  readonly kept: Kept;
   readonly #app: AppMirror;
 
   constructor(app: AppMirror) {
     this.#app = app;
+    this.kept = new Kept(app.host);
   }
 
   async copy(id: string, target: CopyTarget): Promise<boolean> {
@@ -45,6 +48,13 @@ export class OrderActions {
     return this.#once('agree', async () =>
       this.#app.orders.show(await this.#app.host.call('agree_to_price', { id, amount })),
     );
+  }
+
+  async archive(id: string, archived: boolean): Promise<void> {
+    const done = await this.#once('archive', () => this.#app.host.call('archive_order', { id, archived }));
+    if (!done) return;
+    await this.kept.read(id);
+    this.#app.navigation.announce(t(archived ? 'remark-archive-done' : 'remark-unarchive-done'));
   }
 
   async forget(id: string): Promise<void> {

@@ -38,6 +38,21 @@ describe('a delivered code', () => {
     await waitFor(() => expect(screen.queryByText(CODE)).toBeNull());
   });
 
+  it('says when it hides, and its button is called the same before and after a press', async () => {
+    delivered();
+    const show = await button('Show Code');
+    const said = screen.getByText(/^Hidden when you let go/u).textContent?.replaceAll(/[\u2068\u2069]/gu, '');
+    expect(said).toContain(`or after ${STAYS_MS / 1000} s.`);
+    const tip = show.title;
+    await userEvent.click(show);
+    await screen.findByText(CODE);
+    expect([show.getAttribute('aria-label'), show.title, show.getAttribute('aria-pressed')]).toEqual([
+      'Show Code',
+      tip,
+      'true',
+    ]);
+  });
+
   it('has its picture fetched only after its host was shown and somebody pressed', async () => {
     const host = delivered({ dress: 'fetched' });
     const fetch = await button('Get it from codes.shop.example');
@@ -59,10 +74,10 @@ describe('a delivered code', () => {
     delivered();
     await userEvent.click(await screen.findByRole('checkbox', { name: 'Mark as used' }));
     await screen.findByRole('checkbox', { name: 'Used', checked: true });
-    await userEvent.click(await button('Add a note'));
-    await userEvent.type(await screen.findByRole('textbox', { name: 'Balance note' }), '12.50 left{Enter}');
+    await userEvent.click(await button('Write it down'));
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Balance left' }), '12.50 left{Enter}');
     await screen.findByText('12.50 left');
-    expect(screen.queryByRole('textbox', { name: 'Balance note' })).toBeNull();
+    expect(screen.queryByRole('textbox', { name: 'Balance left' })).toBeNull();
   });
 
   it('stands line by line with its reasons when parts are missing', async () => {
@@ -95,6 +110,19 @@ describe('the sheet to give away', () => {
     expect(document.title).not.toContain(CODE);
     await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(document.body.textContent).not.toContain(CODE));
+  });
+});
+
+describe('what is typed on the sheet', () => {
+  it('is still there when its form was closed', async () => {
+    delivered();
+    await userEvent.click(await button('Print gift sheet'));
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Message' }), 'Happy birthday');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await userEvent.click(await button('Print gift sheet'));
+    const message = (await screen.findByRole('textbox', { name: 'Message' })) as HTMLTextAreaElement;
+    expect(message.value).toBe('Happy birthday');
   });
 });
 

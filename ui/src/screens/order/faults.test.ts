@@ -30,8 +30,8 @@ describe('an order that goes wrong', () => {
     expect(screen.queryByRole('timer')).toBeNull();
     expect(document.body.innerHTML).not.toContain('jXkn');
     expect(screen.getByText(/If you did send it, do not send again/)).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Start a new order' }));
-    await screen.findByRole('searchbox', { name: 'Search brands' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Order again' }));
+    await screen.findByRole('dialog', { name: 'Order again?' });
   });
 
   it('92: takes them away when it is paid twice, and says what becomes of the rest', async () => {
@@ -43,7 +43,7 @@ describe('an order that goes wrong', () => {
     await screen.findByText('More than the amount due arrived, and the shop is preparing what you bought.');
     expect(screen.queryByRole('img', { name: /QR code/ })).toBeNull();
     expect(document.body.innerHTML).not.toContain('jXkn');
-    expect(screen.queryByRole('button', { name: 'Start a new order' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Order again' })).toBeNull();
   });
 
   it('says a new state once, however often the news of it comes', async () => {

@@ -9,7 +9,6 @@ export function isForGift(secret: SecretView): boolean {
 }
 
 export type Given = { field: SecretField; text: string | null; picture: CodePicture | null };
-export type Wishes = { to: string; from: string; message: string };
 export type Gift = Pick<OrderRow, 'brand_id' | 'has_logo' | 'background'>;
 
 /** The values themselves, asked for at the moment of printing. */

@@ -1,17 +1,17 @@
 // The filters of the order list by name: what can be chosen, and a chip for each that is on, with what the query is without it.
-import type { Facet, Kind, OrderFacets, OrderGroup, OrdersQuery } from '../../contract/types';
+import type { Facet, Kind, OrderFacets, OrdersQuery, Phase } from '../../contract/types';
 import { dayOf } from '../../text/format';
 import { countryName } from '../../text/locale';
 import { t } from '../../text/words';
 
-export type ListFilter = 'groups' | 'brands' | 'coins' | 'kinds' | 'countries' | 'labels';
+export type ListFilter = 'phases' | 'brands' | 'coins' | 'kinds' | 'countries' | 'labels';
 export type Option = { value: string; label: string; n: number };
 export type Chip = { id: string; label: string; without: Partial<OrdersQuery> };
 
 export function nameOf(filter: ListFilter, value: string): string {
   switch (filter) {
-    case 'groups':
-      return t(`history-group-${value}`);
+    case 'phases':
+      return t(`phase-${value}`);
     case 'kinds':
       return t(`kind-${value}`);
     case 'countries':
@@ -37,8 +37,8 @@ export function toggled(filter: ListFilter, value: string, query: OrdersQuery): 
   const chosen: string[] = query[filter];
   const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
   switch (filter) {
-    case 'groups':
-      return { groups: next as OrderGroup[] };
+    case 'phases':
+      return { phases: next as Phase[] };
     case 'kinds':
       return { kinds: next as Kind[] };
     case 'brands':
@@ -49,7 +49,7 @@ export function toggled(filter: ListFilter, value: string, query: OrdersQuery): 
   }
 }
 
-const lists: ListFilter[] = ['groups', 'brands', 'coins', 'kinds', 'countries', 'labels'];
+const lists: ListFilter[] = ['phases', 'brands', 'coins', 'kinds', 'countries', 'labels'];
 
 function dates({ since, until }: OrdersQuery): Chip[] {
   const without = { since: null, until: null };

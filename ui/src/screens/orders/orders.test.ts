@@ -34,8 +34,14 @@ async function opened(change?: (host: Listened) => void): Promise<Listened> {
 }
 
 const rows = (): HTMLElement[] => screen.getAllByRole('button', { name: /^Open / });
+/** The button of a filter; the head of a column may have the same name. */
+const filter = (name: RegExp): HTMLElement => {
+  const found = screen.getAllByRole('button', { name }).find((button) => button.hasAttribute('aria-haspopup'));
+  if (found === undefined) throw new Error(`no filter ${name}`);
+  return found;
+};
 const choose = async (menu: RegExp, option: RegExp): Promise<void> => {
-  await user.click(screen.getByRole('button', { name: menu }));
+  await user.click(filter(menu));
   await user.click(await screen.findByRole('checkbox', { name: option }));
   await user.keyboard('{Escape}');
 };
@@ -43,11 +49,22 @@ const choose = async (menu: RegExp, option: RegExp): Promise<void> => {
 describe('the list of orders', () => {
   it('is narrowed by what is chosen, and each filter can be taken away by its name', async () => {
     const host = await opened();
-    await choose(/^State/u, /^Delivered/u);
-    await waitFor(() => expect(rows().length).toBe(2));
-    expect(host.lastQuery?.groups).toEqual(['delivered']);
+    await choose(/^State/u, /^Delivered\s*1$/u);
+    await waitFor(() => expect(rows().length).toBe(1));
+    expect(host.lastQuery?.phases).toEqual(['delivered']);
     await user.click(screen.getByRole('button', { name: 'Remove the filter Delivered' }));
     await waitFor(() => expect(rows().length).toBeGreaterThan(10));
+  });
+
+  it('calls a state by one word, in its filter and on the orders', async () => {
+    await opened();
+    const said = new Set([...document.querySelectorAll('td .chip')].map((chip) => chip.textContent?.trim()));
+    await user.click(filter(/^State$/u));
+    const menu = await screen.findByRole('group', { name: 'State' });
+    const states = [...menu.querySelectorAll('.chip')].map((chip) => chip.textContent?.trim());
+    expect(states.length).toBeGreaterThan(15);
+    // The shop's own word stands on an order in a state that nobody knows.
+    for (const word of said) if (!word?.includes('“')) expect(states).toContain(word);
   });
 
   it('asks core for what is typed and names the filters when nothing fits', async () => {
@@ -100,17 +117,17 @@ describe('the list of orders', () => {
 
   it('exports what it shows, masked unless somebody chooses otherwise', async () => {
     const host = await opened();
-    await choose(/^State/u, /^Delivered/u);
-    await waitFor(() => expect(rows().length).toBe(2));
+    await choose(/^State/u, /^Delivered\s*1$/u);
+    await waitFor(() => expect(rows().length).toBe(1));
     await user.click(screen.getByRole('button', { name: 'Export…' }));
     const dialog = await screen.findByRole('dialog');
     const preview = await within(dialog).findByRole('region');
     expect(preview.textContent).not.toContain('mara@example.org');
     await user.click(within(dialog).getByRole('button', { name: 'Save as…' }));
-    expect(await within(dialog).findByText(/2 orders saved/u)).toBeTruthy();
+    expect(await within(dialog).findByText(/One order saved/u)).toBeTruthy();
     const { query, ...rest } = host.exported[0] ?? {};
     expect(rest).toEqual({ format: 'csv', full: false, codes: false });
-    expect(query?.groups).toEqual(['delivered']);
+    expect(query?.phases).toEqual(['delivered']);
     await user.click(within(dialog).getByRole('switch'));
     await waitFor(() => expect(preview.textContent).toContain('mara@example.org'));
   });
@@ -128,6 +145,14 @@ describe('notes on an order', () => {
     expect(host.history.kept.get('order-refunded')?.labels).toEqual(['Office', 'Taxes 2026', 'later']);
   });
 
+  it('begin where they are typed, and give the way back to their button', async () => {
+    render(App, { host: new Listened(), route: { screen: 'order', id: 'order-expired_unpaid' } });
+    await user.click(await screen.findByRole('button', { name: 'Add' }));
+    expect(document.activeElement).toBe(screen.getByLabelText('Note'));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add' })));
+  });
+
   it('are hidden and not to be changed in discreet mode', async () => {
     const host = new Listened();
     host.start = { ...host.start, settings: { ...host.start.settings, discreet: true } };
@@ -137,6 +162,17 @@ describe('notes on an order', () => {
     expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
   });
 
+  it('stand apart from what can be done with the order', async () => {
+    render(App, { host: new Listened(), route: { screen: 'order', id: 'order-delivered' } });
+    const notes = (await screen.findByRole('heading', { name: 'Your notes on this order' })).closest('section');
+    await screen.findByRole('button', { name: 'Archive' });
+    expect([...(notes?.querySelectorAll('button') ?? [])].map((button) => button.textContent?.trim())).toEqual([
+      'Edit',
+    ]);
+    expect(screen.getAllByRole('button', { name: 'Order again' })).toHaveLength(1);
+    expect(screen.queryAllByText(/note/iu).map((one) => one.textContent)).not.toContain('Balance note');
+  });
+
   it('let an order that is over be put away, and an open one not', async () => {
     const host = new Listened();
     const { unmount } = render(App, { host, route: { screen: 'order', id: 'order-refunded' } });
@@ -144,7 +180,7 @@ describe('notes on an order', () => {
     expect(await screen.findByRole('button', { name: 'Take out of the archive' })).toBeTruthy();
     unmount();
     render(App, { host, route: { screen: 'order', id: 'order-preparing_code' } });
-    await screen.findByText('Your notes');
+    await screen.findByText('Your notes on this order');
     expect(screen.queryByRole('button', { name: 'Archive' })).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import App from '../../App.svelte';
 import type { BrandCard, BrowseQuery, BrowseView, HomeRow } from '../../contract/types';
 import type { Answer, Args, CommandName } from '../../host/host';
 import { MemoryHost } from '../../host/memory/memory';
-import { bandsOf, layout, walk, windowOf } from './layout';
+import { along, bandsOf, layout, walk, windowOf } from './layout';
 
 const PART = 1000;
 
@@ -151,6 +151,12 @@ describe('the arrows', () => {
     expect(go('ArrowLeft', 2, 0)).toEqual({ band: 1, at: 5 });
     expect(go('ArrowLeft', 0, 0)).toBeNull();
     expect(go('ArrowRight', 2, 19)).toBeNull();
+  });
+
+  it('lead on where the line leads, in a page from right to left', () => {
+    expect(go(along('ArrowLeft', true), 0, 2)).toEqual({ band: 1, at: 0 });
+    expect(go(along('ArrowRight', true), 0, 0)).toBeNull();
+    expect([along('ArrowRight', false), along('Home', true)]).toEqual(['ArrowRight', 'Home']);
   });
 
   it('have company in Home, End and the page keys', () => {

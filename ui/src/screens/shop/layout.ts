@@ -108,6 +108,12 @@ function horizontal(bands: readonly Band[], place: Place, band: Band, by: number
 
 export type Press = { key: string; ctrl: boolean; page: number };
 
+/** A key as it would be pressed in a page that runs from left to right. */
+export function along(key: string, rightToLeft: boolean): string {
+  if (!rightToLeft) return key;
+  return key === 'ArrowLeft' ? 'ArrowRight' : key === 'ArrowRight' ? 'ArrowLeft' : key;
+}
+
 /** Where a key leads from a card, over bands that all hold something; `out` is above the first. */
 export function walk(press: Press, place: Place, bands: readonly Band[]): Place | 'out' | null {
   const band = bands[place.band];

@@ -1,6 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import App from '../../App.svelte';
 import type { Answer, Args, CommandName } from '../../host/host';
 import { MemoryHost } from '../../host/memory/memory';
@@ -21,6 +21,8 @@ class FullHost extends MemoryHost {
   }
 }
 
+afterEach(() => vi.restoreAllMocks());
+
 describe('the shop', () => {
   it('opens from the welcome through the demo', async () => {
     const host = new MemoryHost({ profile: 'none' });
@@ -37,6 +39,24 @@ describe('the shop', () => {
     await screen.findByText('Active: “qqqq”');
     await userEvent.click(screen.getByRole('button', { name: 'Clear search and filters' }));
     await waitFor(() => expect(screen.queryByText('No brand fits')).toBeNull());
+  });
+
+  it('takes the arrow keys and Enter in an amount', async () => {
+    const user = userEvent.setup();
+    render(App, { host: new MemoryHost({ pace: 5 }), route: { screen: 'shop' }, brand: 'brand-1' });
+    const amount = (await screen.findByLabelText('Amount')) as HTMLInputElement;
+    await user.click(amount);
+    // happy-dom steps no slider.
+    const step = (by: number) =>
+      function (this: HTMLInputElement): void {
+        this.value = `${Number(this.value) + by}`;
+      };
+    vi.spyOn(HTMLInputElement.prototype, 'stepUp').mockImplementation(step(1));
+    vi.spyOn(HTMLInputElement.prototype, 'stepDown').mockImplementation(step(-1));
+    await user.keyboard('{ArrowUp}{ArrowUp}{ArrowDown}');
+    await waitFor(() => expect(amount.value).toBe('51'));
+    await user.keyboard('{Enter}');
+    await screen.findByRole('heading', { name: 'Checkout' });
   });
 
   it('never adjusts an amount by itself and offers the nearest', async () => {

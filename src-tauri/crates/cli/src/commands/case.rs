@@ -3,9 +3,9 @@
 use std::fs::File;
 use std::path::Path;
 
-use cryptorefills_core::case::{CaseFile, Fault, How, Step, bytes_of, is_too_large, replay};
+use cryptorefills_core::case::{CaseFile, Fault, How, Step, Tally, What, bytes_of, is_too_large, replay};
 use cryptorefills_core::clock::UnixMillis;
-use cryptorefills_core::contract::Phrase;
+use cryptorefills_core::contract::{CaseMet, Phrase};
 use serde::Serialize;
 
 use super::catalogue::shown;
@@ -23,6 +23,8 @@ struct Verified {
     ended_at: Option<String>,
     /// Records that are sound, the last one included.
     records: usize,
+    /// Those before the first fault, by what they tell.
+    holds: Tally,
     faults: Vec<Fault>,
 }
 
@@ -38,12 +40,20 @@ struct Told {
     seq: u64,
     line: u64,
     at: Option<String>,
+    /// The kind of the record: `order`, or what was met on the way.
+    kind: &'static str,
+    /// Why nothing was learned, or how a stream ended.
+    reason: Option<&'static str>,
+    status: Option<u16>,
     /// `null`: the shop did not know the order.
     source: Option<&'static str>,
     order_state: String,
     payment_state: String,
     phase: &'static str,
-    code: &'static str,
+    /// `null` while nothing was known of the order.
+    code: Option<&'static str>,
+    #[serde(skip)]
+    met: Option<CaseMet>,
 }
 
 pub(super) fn verify(path: &Path, terminal: &Terminal) -> Result<Verdict, Failure> {
@@ -55,6 +65,7 @@ pub(super) fn verify(path: &Path, terminal: &Terminal) -> Result<Verdict, Failur
         started_at: moment(file.head.as_ref().map(|head| head.started_at)),
         ended_at: moment(file.entries.last().map(|entry| entry.record.at)),
         records: file.entries.len(),
+        holds: Tally::of(file.sound()),
         faults: file.faults.clone(),
     };
     if terminal.json() {
@@ -106,6 +117,7 @@ impl Verified {
                 .with("from", value(self.started_at.clone()))
                 .with("to", value(self.ended_at.clone()));
             terminal.line(&terminal.say(&intact))?;
+            terminal.line(&terminal.say(&Phrase::from(self.holds)))?;
             return terminal.line(&terminal.word("case-no-proof"));
         }
         terminal.line(&terminal.word("case-not-intact"))?;
@@ -115,27 +127,46 @@ impl Verified {
 
 impl Told {
     fn of(step: &Step) -> Self {
+        let met = match step.what {
+            What::Met(incident) => Some(incident),
+            What::Answer(_) | What::NotFound => None,
+        };
         Self {
             seq: step.seq,
             line: step.line,
             at: exact_moment(step.at.0),
-            source: step.how.map(How::word),
+            kind: step.what.word(),
+            reason: met.and_then(|met| met.why()),
+            status: met.and_then(|met| met.status()),
+            source: step.what.how().map(How::word),
             order_state: shown(step.order_state.as_word()),
             payment_state: shown(step.payment_state.as_word()),
             phase: step.phase.word(),
-            code: step.explanation.code.word(),
+            code: step.explanation.as_ref().map(|explanation| explanation.code.word()),
+            met: met.map(CaseMet::from),
         }
     }
 
     fn row(&self, terminal: &Terminal) -> Vec<String> {
-        vec![
-            self.line.to_string(),
-            self.at.clone().unwrap_or_default(),
-            self.source.unwrap_or_default().to_owned(),
-            self.order_state.clone(),
-            self.payment_state.clone(),
-            terminal.word(&format!("phase-{}", self.phase)),
-            self.code.to_owned(),
-        ]
+        let at =
+            [self.line.to_string(), self.at.clone().unwrap_or_default(), self.source.unwrap_or_default().to_owned()];
+        let rest = match &self.met {
+            // Nothing was said of the order, so nothing of it stands in this row.
+            Some(met) => [String::new(), String::new(), met_in_words(met, terminal), self.kind.to_owned()],
+            None => [
+                self.order_state.clone(),
+                self.payment_state.clone(),
+                terminal.word(&format!("phase-{}", self.phase)),
+                self.code.unwrap_or_default().to_owned(),
+            ],
+        };
+        at.into_iter().chain(rest).collect()
     }
+}
+
+/// `Asked, and nothing was learned: no answer in time (503)`
+fn met_in_words(met: &CaseMet, terminal: &Terminal) -> String {
+    let why = met.why.as_ref().map(|why| format!(": {}", terminal.say(why))).unwrap_or_default();
+    let status = met.status.map(|status| format!(" ({status})")).unwrap_or_default();
+    format!("{}{why}{status}", terminal.say(&met.what))
 }

@@ -38,15 +38,7 @@ pub async fn run(command: &Command, global: &Global, terminal: &Terminal) -> Res
             let shop = Shop::open(global, terminal).await?;
             order::watch::run(&shop, ids, record.as_deref(), terminal).await
         }
-        Command::Order(Order::Explain { id, state, support }) => {
-            let contact = order::explain::contact(support.as_deref());
-            let Some(id) = id else {
-                return order::explain::state(state.as_deref().unwrap_or_default(), contact.as_deref(), terminal);
-            };
-            let id = order::id(id)?;
-            let shop = Shop::open(global, terminal).await?;
-            order::explain::order(&shop, &id, contact.as_deref(), terminal).await
-        }
+        Command::Order(Order::Explain(wanted)) => order::explain::run(wanted, global, terminal).await,
         Command::Order(Order::List { wanted, kept }) => {
             order::kept::allowed(kept, terminal)?;
             order::list::run(wanted, kept, global, terminal).await

@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::Path;
 
-use cryptorefills_sandbox::Fault;
+use cryptorefills_sandbox::{Fault, StreamMode};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -43,7 +43,8 @@ async fn a_recorded_life_is_intact_and_tells_its_states_and_codes_again() {
     assert!(verified["started_at"].as_str().unwrap() <= verified["ended_at"].as_str().unwrap());
     let replayed = case("replay", &file).await.expect(0).json();
     let steps = replayed["steps"].as_array().unwrap();
-    let told: Vec<(&Value, &Value)> = steps.iter().map(|step| (&step["order_state"], &step["code"])).collect();
+    let answers = steps.iter().filter(|step| step["kind"] == "order");
+    let told: Vec<(&Value, &Value)> = answers.map(|step| (&step["order_state"], &step["code"])).collect();
     let expected = [
         (json!("WaitingForPayment"), json!("waiting_for_payment")),
         (json!("WaitingForDelivery"), json!("preparing_code")),
@@ -70,6 +71,45 @@ async fn a_changed_line_is_named_and_what_stands_before_it_is_played() {
     assert!(!replayed.out.contains("Canceled") && replayed.out.contains("WaitingForPayment"), "{}", replayed.out);
     let plain = run(&nobody().await, &["case", "verify", file.to_str().unwrap()]).await.expect(1);
     assert!(plain.out.starts_with("Not intact.\n") && plain.out.contains(&format!("Line {line} ")), "{}", plain.out);
+}
+
+#[tokio::test]
+async fn streams_that_came_and_went_stand_in_the_record_and_are_counted_and_played() {
+    let (_folder, file) = new();
+    let sandbox = sandbox().await;
+    let id = order(&sandbox).await;
+    let words = ["order", "watch", &id, "--json", "--record", file.to_str().unwrap()];
+    let mut watch = Running::start(command(&sandbox.url(), &words));
+    watch.json_line().await;
+    let mut streams = sandbox.control().streams();
+    streams.wait_for(|count| count.open > 0).await.unwrap();
+    sandbox.control().set_stream(StreamMode::Cut);
+    streams.wait_for(|count| count.open == 0).await.unwrap();
+    sandbox.control().set_state(&id, "Done", Some("PaymentReceived")).unwrap();
+    watch.json_line().await;
+    assert_eq!(watch.end().await, (0, String::new()));
+    let verified = case("verify", &file).await.expect(0).json();
+    let holds = |what: &str| verified["holds"][what].as_u64().unwrap();
+    assert!(holds("streams_opened") >= 1 && holds("streams_ended") >= 1, "{verified}");
+    assert!(holds("answers_by_poll") >= 1 && verified["records"].as_u64().unwrap() >= 5, "{verified}");
+    let replayed = case("replay", &file).await.expect(0).json();
+    let steps = replayed["steps"].as_array().unwrap();
+    let ended = steps.iter().find(|step| step["kind"] == "stream_ended").unwrap();
+    assert!(ended["reason"].is_string() && ended["order_state"] == "WaitingForPayment", "{ended}");
+    let plain = run(&nobody().await, &["case", "replay", file.to_str().unwrap()]).await.expect(0);
+    assert!(plain.out.contains("Live stream ended: "), "{}", plain.out);
+    let plain = run(&nobody().await, &["case", "verify", file.to_str().unwrap()]).await.expect(0);
+    assert!(plain.out.contains("Answers: "), "{}", plain.out);
+}
+
+#[tokio::test]
+async fn a_file_of_the_first_version_is_checked_and_played_as_ever() {
+    let (_folder, file) = new();
+    fs::write(&file, include_bytes!("../../../core/src/case/first_version.crcase")).unwrap();
+    let verified = case("verify", &file).await.expect(0).json();
+    assert_eq!((&verified["intact"], &verified["holds"]["asks_failed"]), (&json!(true), &json!(0)));
+    let steps = case("replay", &file).await.expect(0).json();
+    assert_eq!(steps["steps"].as_array().unwrap().len(), 3);
 }
 
 #[tokio::test]

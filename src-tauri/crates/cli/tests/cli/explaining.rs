@@ -1,4 +1,4 @@
-use cryptorefills_sandbox::{Sandbox, SandboxOptions};
+use cryptorefills_sandbox::Sandbox;
 use serde_json::{Value, json};
 
 use crate::program::{Ended, command, finish, run};
@@ -105,19 +105,4 @@ async fn support_is_named_when_somebody_configured_it_and_never_else() {
     };
     assert_eq!(by_variable(HELP).await.out, named.out);
     assert_eq!(by_variable("").await.out, plain.out);
-}
-
-#[tokio::test]
-async fn what_a_scenario_leads_to_is_explained_by_its_code() {
-    for (scenario, code) in [("refunded", "refunded"), ("payment_setup_failed", "payment_setup_failed")] {
-        let options = SandboxOptions {
-            speed: "100".parse().unwrap(),
-            scenario: scenario.parse().ok(),
-            ..SandboxOptions::default()
-        };
-        let sandbox = Sandbox::start(options).await.unwrap();
-        let id = order(&sandbox).await;
-        run(&sandbox.url(), &["order", "watch", &id]).await.expect(1);
-        assert_eq!(explained(&sandbox, &id).await.expect(0).json()["code"], code);
-    }
 }

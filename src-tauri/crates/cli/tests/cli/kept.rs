@@ -2,17 +2,15 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use cryptorefills_core::app::{App, AppOptions, NoDemo, shop_folder};
-use cryptorefills_core::clock::SystemClock;
+use cryptorefills_core::app::App;
 use cryptorefills_core::contract::{RemarkForm, SecretField};
-use cryptorefills_core::partner::BaseUrl;
-use cryptorefills_core::vault::Vault;
+use cryptorefills_sandbox::{PayKind, Sandbox};
 use tempfile::TempDir;
 
 use crate::program::{Ended, run};
-use crate::shop::{EMAIL, delivered, nobody, sandbox};
+use crate::shop::{EMAIL, delivered, nobody, order_of, sandbox};
+use crate::wallet::Wallet;
 
 /// A data folder whose demo holds one delivered order, and the app that has it open.
 struct Computer {
@@ -26,19 +24,7 @@ impl Computer {
     async fn with_an_order() -> Self {
         let sandbox = sandbox().await;
         let order_id = delivered(&sandbox).await;
-        let folder = TempDir::new().unwrap();
-        let base = BaseUrl::parse_override(&sandbox.url()).unwrap();
-        let profile = folder.path().join(shop_folder(&base));
-        let app = App::new(AppOptions {
-            data_root: folder.path().to_owned(),
-            version: "0.0.0".into(),
-            built_in_partner_id: None,
-            api_override: Some(base),
-            clock: Arc::new(SystemClock),
-            vault: Vault::file(&profile),
-            demo: Arc::new(NoDemo),
-        });
-        app.open_shop(String::new(), "US".into()).await.unwrap();
+        let Wallet { app, folder, profile } = Wallet::open(&sandbox).await;
         let id = app.add_order(order_id.clone()).await.unwrap();
         let note = RemarkForm {
             note: "a sentinel note".into(),
@@ -135,4 +121,83 @@ async fn what_stands_in_the_way_is_said() {
     }
     let keyless = computer.asked(&["list"]).await.failed(5);
     assert!(keyless.err.contains("holds no key"), "{}", keyless.err);
+}
+
+/// One order of each kind, whose bodies the shop told the app.
+async fn one_of_each(sandbox: &Sandbox) -> (TempDir, Vec<String>) {
+    let wallet = Wallet::open(sandbox).await;
+    let mut ids = vec![delivered(sandbox).await];
+    for (brand, kind, denomination, to) in
+        [("Larkwave Prepaid", "topup", "15 USD", "+14155551234"), ("Skylark eSIM", "esim", "Unlimited 15 days", EMAIL)]
+    {
+        ids.push(order_of(sandbox, brand, kind, denomination, to).await);
+    }
+    sandbox.control().pay(&ids[1], PayKind::TooLittle).unwrap();
+    for id in &ids {
+        wallet.app.add_order(id.clone()).await.unwrap();
+    }
+    (wallet.close_as_demo().await, ids)
+}
+
+#[tokio::test]
+async fn each_filter_leaves_the_orders_that_it_names() {
+    let sandbox = sandbox().await;
+    let (folder, ids) = one_of_each(&sandbox).await;
+    let (card, top_up, esim) = ("Pixelport", "Larkwave Prepaid", "Skylark eSIM");
+    let brands = async |words: &[&str]| {
+        let listed = asked(folder.path(), &[&["list", "--json"], words].concat()).await.expect(0).json();
+        let brand = |order: &serde_json::Value| order["lines"][0]["brand"].as_str().unwrap().to_owned();
+        let mut brands: Vec<String> = listed["orders"].as_array().unwrap().iter().map(brand).collect();
+        brands.sort_unstable();
+        brands
+    };
+    for (words, left) in [
+        (&["--kind", "giftcard"][..], &[card][..]),
+        (&["--kind", "topup"], &[top_up]),
+        (&["--kind", "esim"], &[esim]),
+        (&["--kind", "esim", "--kind", "topup"], &[top_up, esim]),
+        (&["--brand", card], &[card]),
+        (&["--brand", card, "--brand", esim], &[card, esim]),
+        (&["--coin", "USDC"], &[top_up, card, esim]),
+        (&["--coin", "BTC"], &[]),
+        (&["--sold-in", "US"], &[top_up, card, esim]),
+        (&["--sold-in", "ES"], &[]),
+        (&["--state", "delivered"], &[card]),
+        (&["--state", "delivered", "--state", "attention"], &[top_up, card, esim]),
+        (&["--state", "refunded"], &[]),
+        (&["--text", "larkwave"], &[top_up]),
+        (&["--text", "skylark", "--kind", "topup"], &[]),
+        (&["--text", &ids[2]], &[esim]),
+        (&["--since", "2020-01-01"], &[top_up, card, esim]),
+        (&["--until", "2020-01-01"], &[]),
+    ] {
+        assert_eq!(brands(words).await, left, "{words:?}");
+    }
+    let sheet = asked(folder.path(), &["export", "--format", "csv", "--kind", "topup"]).await.expect(0).out;
+    assert!(sheet.contains(top_up) && !sheet.contains(card), "{sheet}");
+    for wrong in [["--kind", "car"], ["--state", "sunny"], ["--since", "tomorrow"]] {
+        asked(folder.path(), &[&["list"], &wrong[..]].concat()).await.expect(2);
+    }
+}
+
+#[tokio::test]
+async fn an_order_is_explained_as_the_app_knows_it() {
+    let sandbox = sandbox().await;
+    let (folder, ids) = one_of_each(&sandbox).await;
+    let explained =
+        async |words: &[&str]| asked(folder.path(), &[&["explain", "--kept", "--json"], words].concat()).await;
+    let first = explained(&[&ids[0]]).await.expect(0).json();
+    assert_eq!((&first["code"], &first["order_id"]), (&"delivered".into(), &ids[0].as_str().into()));
+    assert_eq!(first["order_state"], "Done");
+    // The top-up was paid in part, and nothing was approved here that the rest could be held against.
+    assert_eq!(explained(&[&ids[1]]).await.expect(0).json()["code"], "added_by_id");
+    // All three began within one second.
+    let last = explained(&[]).await.expect(0).json();
+    assert!(last["order_id"].as_str().unwrap().contains('…'), "an id that nobody named is masked: {last}");
+    assert!(ids.iter().all(|id| !last.to_string().contains(id)), "{last}");
+    assert!(explained(&["ord_of_somebody"]).await.failed(3).err.contains("no such order"));
+    let api = nobody().await;
+    for wrong in [&["--kept", "--state", "Done"][..], &["ord_1", "--demo"], &["--data-dir", "/tmp"]] {
+        run(&api, &[&["order", "explain"], wrong].concat()).await.expect(2);
+    }
 }

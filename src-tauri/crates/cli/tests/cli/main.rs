@@ -3,6 +3,8 @@
 
 mod cases;
 mod catalogue;
+#[cfg(target_os = "linux")]
+mod desktop;
 mod doctor;
 mod explaining;
 mod failures;
@@ -13,7 +15,9 @@ mod orders;
 mod papers;
 mod program;
 mod sandbox;
+mod scenarios;
 mod shop;
 #[cfg(unix)]
 mod terminal;
+mod wallet;
 mod watching;

@@ -13,14 +13,22 @@ pub async fn sandbox() -> Sandbox {
 
 /// Its id.
 pub async fn order(sandbox: &Sandbox) -> String {
-    order_of(sandbox, "Pixelport", "giftcard", "10 USD", EMAIL).await
+    order_of_many(sandbox, 1).await
+}
+
+pub async fn order_of_many(sandbox: &Sandbox, pieces: u32) -> String {
+    ordered(sandbox, pieces, "Pixelport", "giftcard", "10 USD", EMAIL).await
 }
 
 pub async fn order_of(sandbox: &Sandbox, brand: &str, kind: &str, denomination: &str, to: &str) -> String {
+    ordered(sandbox, 1, brand, kind, denomination, to).await
+}
+
+async fn ordered(sandbox: &Sandbox, pieces: u32, brand: &str, kind: &str, denomination: &str, to: &str) -> String {
     let body = json!({
         "lang": "en", "user": {"email": EMAIL, "has_accepted_newsletter": false},
         "payment": {"type": "via", "payment_via": "USER_WALLET", "coin": "USDC", "network": "Solana"},
-        "deliveries": [{"kind": kind, "quantity": 1, "deliverable": {"brand_name": brand, "country_code": "US",
+        "deliveries": [{"kind": kind, "quantity": pieces, "deliverable": {"brand_name": brand, "country_code": "US",
             "denomination": denomination, "beneficiary_account": to}}],
     });
     let request = reqwest::Client::new().post(format!("{}/v5/orders", sandbox.url())).json(&body);

@@ -209,13 +209,19 @@ impl Book {
 
     fn notice(&self, before: Phase, order: &StoredOrder, approved: &Approved, first_load: bool) -> Option<NewNotice> {
         let settings = self.settings.get();
-        let context = Context { notifications_on: settings.notifications, first_load, discreet: settings.discreet };
+        let context = Context {
+            notifications_on: settings.notifications,
+            first_load,
+            discreet: settings.discreet,
+            on_screen: self.bell.is_on_screen(&order.local_id),
+        };
         match notify::decide(Some(before), &situation(order, approved, Duration::ZERO), &context) {
             Ok(notice) => Some(NewNotice {
                 title_id: notice.title_id,
                 body_id: notice.body_id,
                 brand: approved.title(),
                 native: notice.native,
+                read: notice.read,
             }),
             Err(silence) => {
                 tracing::debug!(order = %order.local_id, reason = ?silence, "no notice");

@@ -1,19 +1,28 @@
 //! The orders of this computer for whoever only reads them while no app has them open.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::book;
 use super::error::fault;
 use super::export::{Disclosure, Record, write_file, written};
-use super::history::{Entry, Index, PART};
+use super::history::{Entry, Index, PART, group_of};
+use super::settings::SettingsFile;
 use crate::clock::UnixMillis;
-use crate::contract::{AppError, ErrorCode, ExportForm, OrdersQuery};
-use crate::domain::LocalId;
+use crate::contract::{AppError, ErrorCode, ExportForm, OrderGroup, OrdersQuery};
+use crate::domain::{LocalId, OrderId, Phase};
+use crate::explain::Situation;
 use crate::store::{Place, Store, StoreError};
 use crate::vault::{Entry as Kept, KeyBox, Vault};
 
 pub struct KeptOrders {
     store: Store,
+}
+
+/// What the app knows of one order, what was approved here among it.
+pub struct Remembered {
+    pub order_id: Option<OrderId>,
+    pub situation: Situation,
 }
 
 impl KeptOrders {
@@ -45,6 +54,19 @@ impl KeptOrders {
     /// `full`: as they are. Otherwise ids, contacts, addresses and notes are masked.
     pub async fn list(&self, query: &OrdersQuery, full: bool) -> Result<Vec<Record>, AppError> {
         self.records(query, Disclosure { full, codes: false, discreet: false }).await
+    }
+
+    /// `id`: of the shop's; without one, of the orders here the one begun last. `None`: there is no such order.
+    pub async fn remembered(&self, id: Option<&OrderId>, now: UnixMillis) -> Result<Option<Remembered>, AppError> {
+        let found = match id {
+            Some(id) => self.store.order_at_shop(id).await?,
+            None => self.store.orders_after(None, 1).await?.unwrap_or_default().pop(),
+        };
+        let Some(order) = found else { return Ok(None) };
+        let seconds = order.changed_at.seconds_until(now);
+        let age = Duration::from_secs(u64::try_from(seconds).unwrap_or_default());
+        let situation = book::situation(&order, &book::approved(&order)?, age);
+        Ok(Some(Remembered { order_id: order.order_id, situation }))
     }
 
     /// The text of the file, and how many orders are in it.
@@ -83,6 +105,16 @@ impl KeptOrders {
         }
         Ok(index)
     }
+}
+
+/// The states that the app's list shows together under this word.
+pub fn states_of(group: OrderGroup) -> impl Iterator<Item = Phase> {
+    Phase::ALL.into_iter().filter(move |phase| group_of(*phase) == group)
+}
+
+/// Whether whoever uses the app with this data folder wants to be notified.
+pub fn wants_notices(data_root: &Path) -> bool {
+    SettingsFile::open(data_root).get().notifications
 }
 
 /// Whole or not at all, and for its owner alone.

@@ -47,7 +47,7 @@ pub use self::demo::{DemoShop, NoDemo};
 use self::error::fault;
 pub use self::export::{Line as KeptLine, Record as KeptOrder};
 pub use self::feed::{Changes, Feed, Signals};
-pub use self::kept::{KeptOrders, write_export};
+pub use self::kept::{KeptOrders, Remembered, states_of, wants_notices, write_export};
 use self::session::Session;
 use self::settings::SettingsFile;
 pub use self::start::{OWN_NAME, application_of, built_in_partner_id, shop_folder};
@@ -125,6 +125,11 @@ impl App {
             *words = Words::of(language);
         }
         words.clone()
+    }
+
+    /// Whether what was bought stays out of sight, for what stands outside the window.
+    pub fn is_discreet(&self) -> bool {
+        self.inner.settings.get().discreet
     }
 
     /// Counts up whenever something the window shows may have changed.

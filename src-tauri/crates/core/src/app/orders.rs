@@ -112,6 +112,11 @@ impl App {
         Ok(notices.into_iter().map(view).collect())
     }
 
+    /// The order that is in front of somebody: what happens to it is seen, and needs no notice. `None`: no order is.
+    pub fn on_screen(&self, id: Option<String>) {
+        self.inner.bell.shows(id.map(LocalId::new));
+    }
+
     pub async fn mark_inbox_read(&self) -> Result<(), AppError> {
         self.session().await?.store.mark_inbox_read().await?;
         self.inner.bell.changed_besides();

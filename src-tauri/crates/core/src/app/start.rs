@@ -139,10 +139,12 @@ impl App {
     }
 
     async fn chosen(&self, profile: ProfileKind, country: CountryCode) -> Result<StartView, AppError> {
-        self.inner.settings.change(|settings| {
+        // A disk that takes no settings keeps nobody out: the next start asks anew, and what becomes of orders is said where
+        // they are kept.
+        let _ = self.inner.settings.change(|settings| {
             settings.profile = profile;
             settings.country = country;
-        })?;
+        });
         let session = self.session().await?;
         self.follow_settings(&session)?;
         self.inner.bell.changed();

@@ -54,6 +54,37 @@ fn any_one_changed_byte_is_found_and_its_line_named() {
 }
 
 #[test]
+fn a_changed_byte_in_what_was_met_on_the_way_is_found_and_its_line_named() {
+    let whole = sample::with_trouble();
+    hold(&(any::<Index>(), 1..=u8::MAX), |(place, change)| {
+        let mut bytes = whole.clone();
+        let place = place.index(bytes.len());
+        if let Some(byte) = bytes.get_mut(place) {
+            *byte ^= change;
+        }
+        let file = CaseFile::read(&bytes);
+        prop_assert_eq!(
+            file.faults.first().map(|fault| fault.line()),
+            Some(line_of(&whole, place)),
+            "{:?}",
+            file.faults
+        );
+        Ok(())
+    });
+}
+
+/// Written by the version before the kinds of what is met on the way, and never to be written anew.
+const FIRST_VERSION: &[u8] = include_bytes!("first_version.crcase");
+
+#[test]
+fn a_file_of_the_first_version_is_read_as_ever() {
+    let file = CaseFile::read(FIRST_VERSION);
+    assert_eq!((file.faults.as_slice(), file.head.as_ref().map(|head| head.version)), ([].as_slice(), Some(1)));
+    let states: Vec<String> = replay(&file.entries).iter().map(|step| step.order_state.as_word().to_owned()).collect();
+    assert_eq!(states, ["WaitingForPayment", "WaitingForDelivery", "Done"]);
+}
+
+#[test]
 fn a_file_cut_anywhere_is_not_intact() {
     for length in 0..FILE.len() {
         let file = CaseFile::read(FILE.get(..length).expect("shorter"));
@@ -99,10 +130,10 @@ fn a_record_made_anew_with_its_hash_is_named_by_the_one_behind_it() {
 
 #[test]
 fn a_file_of_a_newer_version_says_so_and_nothing_else() {
-    let head = json!({"format": "cryptorefills-case", "version": 2, "app": "9.0.0", "started_at": 1, "more": [1]});
+    let head = json!({"format": "cryptorefills-case", "version": 3, "app": "9.0.0", "started_at": 1, "more": [1]});
     let (head, _) = chain::framed(&head.to_string());
     let file = CaseFile::read(format!("{head}whatever comes then").as_bytes());
-    assert_eq!(file.faults, [Fault::Newer { line: 1, version: 2 }]);
+    assert_eq!(file.faults, [Fault::Newer { line: 1, version: 3 }]);
 }
 
 #[test]
@@ -139,7 +170,7 @@ fn bytes_of_anybodys_making_do_no_harm() {
         collection::vec(any::<u8>(), 0..40),
         (0..5_usize).prop_map(|line| lines().get(line).copied().unwrap_or_default().to_vec()),
         Just(b"\n".to_vec()),
-        r#"\{"(seq|at)":-?[0-9]{1,25},"kind":"(end|not_found|order)","prev":"[0-9a-f]{0,3}"\}"#
+        r#"\{"(seq|at)":-?[0-9]{1,25},"kind":"(end|not_found|order|unreadable|stream_ended)","prev":"[0-9a-f]{0,3}"\}"#
             .prop_map(|body| chain::framed(&body).0.into_bytes()),
     ];
     hold(&collection::vec(piece, 0..6), |pieces| {

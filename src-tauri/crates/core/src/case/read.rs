@@ -2,7 +2,7 @@
 
 use std::io::{self, Read};
 
-use super::{Event, FORMAT, Fault, Head, Record, VERSION, chain};
+use super::{Event, FORMAT, Fault, Head, OLDEST, Record, VERSION, chain};
 
 /// A file larger than this is not read.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -84,8 +84,7 @@ fn head(line: &[u8]) -> Result<(Option<Head>, Link), Fault> {
     let head: Head = serde_json::from_slice(body).map_err(|_| no_case)?;
     match head.version {
         _ if head.format != FORMAT => Err(no_case),
-        0 => Err(no_case),
-        VERSION => Ok((Some(head), Link::Known(computed))),
+        OLDEST..=VERSION => Ok((Some(head), Link::Known(computed))),
         version if version > VERSION => Err(Fault::Newer { line: 1, version }),
         _ => Err(no_case),
     }

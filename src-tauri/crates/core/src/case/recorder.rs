@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::redact::Masks;
-use super::{Event, FORMAT, Head, How, Record, VERSION, chain};
+use super::{Event, FORMAT, Head, How, Incident, Record, VERSION, chain};
 use crate::clock::UnixMillis;
 use crate::domain::{OrderFacts, OrderId};
 
@@ -47,6 +47,15 @@ impl Recorder {
     /// As for [`Self::order`].
     pub fn not_found(&mut self, at: UnixMillis) -> Result<String, Unrecordable> {
         self.append(Event::NotFound, at)
+    }
+
+    /// Something was met on the way to the shop.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Self::order`].
+    pub fn met(&mut self, incident: Incident, at: UnixMillis) -> Result<String, Unrecordable> {
+        self.append(Event::Met(incident), at)
     }
 
     /// The last line: whoever reads the file knows by it that nothing was cut off.

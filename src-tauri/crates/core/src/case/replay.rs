@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use super::{Entry, Event, How};
+use super::{Entry, Event, How, Incident};
 use crate::clock::UnixMillis;
 use crate::domain::order::{CODE_WAIT_SECONDS, merge, phase};
 use crate::domain::text::{NAME_MAX, clean};
 use crate::domain::{OrderFacts, OrderState, PaymentState, Phase};
-use crate::explain::{Explanation, Situation, explain};
+use crate::explain::{Code, Explanation, Situation, explain};
 
 /// The order as it was known after one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,14 +15,50 @@ pub struct Step {
     pub line: u64,
     pub seq: u64,
     pub at: UnixMillis,
-    /// `None`: the shop did not know the order.
-    pub how: Option<How>,
+    pub what: What,
     pub order_state: OrderState,
     pub payment_state: PaymentState,
     pub phase: Phase,
-    pub explanation: Explanation,
-    /// It differs from the step before in a state or in what it means.
+    /// `None` while nothing was known of the order.
+    pub explanation: Option<Explanation>,
+    /// It differs from what was told before: in a state, in what it means, or in what was met. The first answer after an
+    /// ask that failed is news as well.
     pub is_news: bool,
+}
+
+/// What a record tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    Answer(How),
+    /// The shop has not known the order for two minutes.
+    NotFound,
+    /// On the way: the order stands as it stood.
+    Met(Incident),
+}
+
+impl What {
+    /// The kind of the record, as it stands in the file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Answer(_) => "order",
+            Self::NotFound => "not_found",
+            Self::Met(incident) => incident.word(),
+        }
+    }
+
+    /// By which way it was heard, or not heard.
+    pub fn how(self) -> Option<How> {
+        match self {
+            Self::Answer(how) => Some(how),
+            Self::NotFound => None,
+            Self::Met(Incident::AskFailed { .. }) => Some(How::Poll),
+            Self::Met(_) => Some(How::Stream),
+        }
+    }
+
+    fn failed(self) -> bool {
+        matches!(self, Self::Met(Incident::AskFailed { .. }))
+    }
 }
 
 /// One step a record, the end left out.
@@ -31,20 +67,25 @@ pub fn replay(entries: &[Entry]) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
     for entry in entries {
         let at = entry.record.at;
-        let how = match &entry.record.event {
+        let what = match &entry.record.event {
             Event::Order { how, order } => {
                 machine.hear(order, at);
-                Some(*how)
+                What::Answer(*how)
             }
             Event::NotFound => {
                 machine.enter(Phase::NotFound, at);
-                None
+                What::NotFound
             }
+            Event::Met(incident) => What::Met(*incident),
             Event::End => continue,
         };
-        let mut step = machine.step(entry, how);
-        let told = |step: &Step| (step.order_state.clone(), step.payment_state.clone(), step.explanation.code);
-        step.is_news = steps.last().map(told) != Some(told(&step));
+        let mut step = machine.step(entry, what);
+        step.is_news = match what {
+            What::Met(_) => steps.last().map(|before| before.what) != Some(what),
+            What::Answer(_) | What::NotFound => {
+                machine.is_news(&step) || steps.last().is_some_and(|last| last.what.failed())
+            }
+        };
         steps.push(step);
     }
     steps
@@ -56,6 +97,7 @@ struct Machine {
     done_at: Option<UnixMillis>,
     /// And since when.
     phase: Option<(Phase, UnixMillis)>,
+    told: Option<(OrderState, PaymentState, Option<Code>)>,
 }
 
 impl Machine {
@@ -82,20 +124,27 @@ impl Machine {
         }
     }
 
-    fn step(&self, entry: &Entry, how: Option<How>) -> Step {
+    /// Whether the order stands otherwise than after the answer before.
+    fn is_news(&mut self, step: &Step) -> bool {
+        let code = step.explanation.as_ref().map(|explanation| explanation.code);
+        let told = Some((step.order_state.clone(), step.payment_state.clone(), code));
+        std::mem::replace(&mut self.told, told.clone()) != told
+    }
+
+    fn step(&self, entry: &Entry, what: What) -> Step {
         let at = entry.record.at;
-        let (phase, since) = self.phase.unwrap_or((Phase::Unrecognised, at));
+        let (phase, since) = self.phase.unwrap_or((Phase::Preparing, at));
         let age = Duration::from_secs(u64::try_from(seconds(since, at)).unwrap_or_default());
         let situation = Situation::of(phase, self.facts.as_ref(), age);
         Step {
             line: entry.line,
             seq: entry.record.seq,
             at,
-            how,
+            what,
             order_state: situation.order_state.clone(),
             payment_state: situation.payment_state.clone(),
             phase,
-            explanation: explain(&situation),
+            explanation: self.phase.map(|_| explain(&situation)),
             is_news: true,
         }
     }
@@ -107,40 +156,4 @@ fn seconds(from: UnixMillis, to: UnixMillis) -> i64 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::{CaseFile, sample};
-    use super::*;
-
-    #[test]
-    fn a_life_is_told_in_the_states_and_codes_that_it_had() {
-        let told: Vec<(String, &str)> = replay(&CaseFile::read(&sample::file()).entries)
-            .iter()
-            .filter(|step| step.is_news)
-            .map(|step| (step.order_state.as_word().to_owned(), step.explanation.code.word()))
-            .collect();
-        let expected = [
-            ("WaitingForPayment", "waiting_for_payment"),
-            ("WaitingForDelivery", "preparing_code"),
-            ("Done", "delivered"),
-        ];
-        assert_eq!(told, expected.map(|(state, code)| (state.to_owned(), code)));
-    }
-
-    #[test]
-    fn an_answer_that_came_twice_is_no_news_and_an_older_one_takes_nothing_back() {
-        let facts = |word: &str| sample::in_state(word);
-        let bytes = sample::of(&[facts("WaitingForDelivery"), facts("WaitingForDelivery"), facts("WaitingForPayment")]);
-        let steps = replay(&CaseFile::read(&bytes).entries);
-        assert_eq!(steps.iter().map(|step| step.is_news).collect::<Vec<_>>(), [true, false, false]);
-        assert_eq!(steps.last().map(|step| step.order_state.clone()), Some(OrderState::WaitingForDelivery));
-    }
-
-    #[test]
-    fn times_of_anybodys_making_do_no_harm() {
-        let mut file = CaseFile::read(&sample::file());
-        for (place, entry) in file.entries.iter_mut().enumerate() {
-            entry.record.at = UnixMillis(if place % 2 == 0 { i64::MIN } else { i64::MAX });
-        }
-        assert_eq!(replay(&file.entries).len(), file.entries.len() - 1);
-    }
-}
+mod tests;

@@ -1,6 +1,6 @@
 //! A short life of an order with a secret in every place that can hold one.
 
-use super::{How, Recorder};
+use super::{Ending, How, Incident, Reason, Recorder};
 use crate::clock::UnixMillis;
 use crate::domain::order::{PaymentRecord, Refund};
 use crate::domain::{CoinAmount, DeliveryFacts, DeliveryWord, OrderFacts, OrderId, OrderState, PaymentState, Secret};
@@ -100,4 +100,33 @@ pub(super) fn of(answers: &[OrderFacts]) -> Vec<u8> {
 
 pub(super) fn file() -> Vec<u8> {
     of(&[in_state("WaitingForPayment"), in_state("WaitingForDelivery"), delivered()])
+}
+
+/// An order with a bad line to the shop: three answers, and everything that can be met on the way.
+pub(super) fn with_trouble() -> Vec<u8> {
+    let at = UnixMillis(1_790_000_000_000);
+    let failed = |reason, status| Incident::AskFailed { reason, status };
+    let (mut recorder, mut text) = Recorder::begin(&order_id(), "1.2.3", at).expect("a head");
+    let mut seconds = 0;
+    let mut next = || {
+        seconds += 1;
+        at.plus_seconds(seconds)
+    };
+    let answer = in_state("WaitingForPayment");
+    text += &recorder.met(failed(Reason::NotFound, Some(404)), next()).expect("a record");
+    text += &recorder.order(&answer, How::Poll, next()).expect("a record");
+    for incident in [
+        Incident::StreamOpened,
+        Incident::Unreadable,
+        Incident::StreamEnded { ending: Ending::Quiet },
+        Incident::StreamRefused { reason: Reason::Down, status: Some(503) },
+        failed(Reason::TimedOut, None),
+        failed(Reason::TimedOut, None),
+    ] {
+        text += &recorder.met(incident, next()).expect("a record");
+    }
+    text += &recorder.order(&answer, How::Poll, next()).expect("a record");
+    text += &recorder.order(&answer, How::Stream, next()).expect("a record");
+    text += &recorder.end(next()).expect("an end");
+    text.into_bytes()
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{LinkView, Phrase, ReceivedView};
-use crate::case::Fault;
+use crate::case::{Fault, Incident, Tally};
 use crate::domain::Phase;
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -51,6 +51,8 @@ pub enum DeskQueue {
 pub struct DeskQueueView {
     pub queue: DeskQueue,
     pub rows: Vec<DeskQueueRow>,
+    /// There are more than these.
+    pub more: bool,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -64,6 +66,8 @@ pub struct DeskQueueRow {
     pub shop_word: String,
     /// How long it has been like this.
     pub seconds: u32,
+    /// An order of the app's own that is not asked after any more: this is how it was last heard.
+    pub rested: bool,
 }
 
 /// Where an order of a queue is from.
@@ -107,10 +111,17 @@ pub struct DeskOrderView {
     pub snapshots: Vec<DeskSnapshotRow>,
     /// It is in this app's own list too.
     pub own: bool,
-    /// Answers in the case file so far.
-    pub recorded: u32,
+    pub record: DeskRecord,
+}
+
+/// What the case file holds so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct DeskRecord {
+    pub answers: u32,
+    /// Asks that failed, streams that came and went, messages that could not be read.
+    pub met: u32,
     /// No more is recorded: the case file is as large as one may become.
-    pub record_full: bool,
+    pub full: bool,
 }
 
 /// Whole sentences in the agent's language, but for what the customer is told.
@@ -120,11 +131,18 @@ pub struct DeskVerdict {
     pub code: String,
     pub meaning: String,
     pub money: String,
-    /// In the customer's language.
-    pub tell: String,
+    /// In each language that a customer may speak.
+    pub tell: Vec<DeskTold>,
     pub next: String,
     pub escalate: String,
     pub escalate_now: bool,
+}
+
+/// The same sentence in one of the languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct DeskTold {
+    pub lang: String,
+    pub text: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -136,10 +154,13 @@ pub enum DeskSource {
     Shop,
     /// The shop did not know the order.
     Unknown,
+    /// What this app did itself.
+    App,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct DeskStep {
+    /// Empty where this app speaks of itself.
     pub order_state: String,
     pub payment_state: String,
     #[ts(type = "Phase")]
@@ -147,6 +168,8 @@ pub struct DeskStep {
     /// Of what is to be delivered, when there is more than one thing.
     pub delivered: Option<DeskDelivered>,
     pub source: DeskSource,
+    /// Out of this app's own history of the order, from before it was looked up or beside it.
+    pub kept: bool,
     #[ts(type = "number")]
     pub at: i64,
     /// How long it stayed like this; of the newest: so far.
@@ -254,6 +277,8 @@ pub struct CaseView {
     pub sentence: Phrase,
     /// Each with the line it is in.
     pub faults: Vec<Phrase>,
+    /// How much of what it holds.
+    pub holds: Option<Phrase>,
     /// The version of the app that wrote it.
     pub app: Option<String>,
     #[ts(type = "number | null")]
@@ -274,14 +299,28 @@ pub struct CaseStep {
     pub payment_state: String,
     #[ts(type = "Phase")]
     pub phase: Phase,
-    /// A state or its meaning is another than before.
+    /// A state, its meaning or what was met is another than before.
     pub news: bool,
+    /// What was met on the way, when the record is of that and not of an answer.
+    pub met: Option<CaseMet>,
+}
+
+/// Something between the app and the shop. The order stands as it stood.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct CaseMet {
+    pub what: Phrase,
+    pub why: Option<Phrase>,
+    /// Of HTTP.
+    pub status: Option<u16>,
+    pub trouble: bool,
 }
 
 /// One moment of a case file.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct CaseMoment {
-    pub verdict: DeskVerdict,
+    /// None while nothing was known of the order.
+    pub verdict: Option<DeskVerdict>,
+    /// The last answer until then.
     pub lines: Vec<JsonLine>,
 }
 
@@ -304,5 +343,29 @@ impl From<Fault> for Phrase {
             Fault::AfterEnd { .. } => Self::new("case-fault-after-end"),
         };
         phrase.with("line", fault.line().to_string())
+    }
+}
+
+impl From<Incident> for CaseMet {
+    fn from(incident: Incident) -> Self {
+        Self {
+            what: Phrase::new(format!("case-met-{}", incident.word())),
+            why: incident.why().map(|why| Phrase::new(format!("case-why-{why}"))),
+            status: incident.status(),
+            trouble: incident.is_trouble(),
+        }
+    }
+}
+
+impl From<Tally> for Phrase {
+    fn from(tally: Tally) -> Self {
+        Self::new("case-holds")
+            .with("stream", tally.answers_by_stream.to_string())
+            .with("poll", tally.answers_by_poll.to_string())
+            .with("failed", tally.asks_failed.to_string())
+            .with("opened", tally.streams_opened.to_string())
+            .with("ended", tally.streams_ended.to_string())
+            .with("refused", tally.streams_refused.to_string())
+            .with("unreadable", tally.unreadable.to_string())
     }
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{DraftLine, Kind, OrderRow, Phrase};
+use crate::domain::Phase;
 
 /// Where an order stands, roughly: each phase is in one of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -54,7 +55,9 @@ pub struct OrdersQuery {
     /// Words that an order has to hold: brand, id, contact, address, note, label, transaction. Hidden ones are not looked at
     /// in discreet mode.
     pub text: String,
-    pub groups: Vec<OrderGroup>,
+    /// States by the words that stand on the orders.
+    #[ts(type = "Array<Phase>")]
+    pub phases: Vec<Phase>,
     /// Milliseconds since 1970, this moment included.
     #[ts(type = "number | null")]
     pub since: Option<i64>,
@@ -73,7 +76,7 @@ pub struct OrdersQuery {
 /// The text may be an address, an id or a code.
 impl std::fmt::Debug for OrdersQuery {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("OrdersQuery").field("groups", &self.groups).field("sort", &self.sort).finish_non_exhaustive()
+        f.debug_struct("OrdersQuery").field("phases", &self.phases).field("sort", &self.sort).finish_non_exhaustive()
     }
 }
 
@@ -84,10 +87,10 @@ pub struct Facet {
     pub n: u32,
 }
 
-/// The most frequent first; groups in their own order.
+/// The most frequent first; states in the order of an order's life.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
 pub struct OrderFacets {
-    pub groups: Vec<Facet>,
+    pub phases: Vec<Facet>,
     pub brands: Vec<Facet>,
     pub coins: Vec<Facet>,
     pub kinds: Vec<Facet>,

@@ -12,6 +12,8 @@ pub struct Context {
     /// The history is being read for the first time: what is in it has long happened.
     pub first_load: bool,
     pub discreet: bool,
+    /// This very order is in front of the buyer, in a window that has the focus.
+    pub on_screen: bool,
 }
 
 /// It stands in the inbox in any case.
@@ -23,6 +25,8 @@ pub struct Notice {
     pub body_id: String,
     /// Also told by the system's own notification.
     pub native: bool,
+    /// Seen where it happened: it is kept, and not counted as news.
+    pub read: bool,
 }
 
 /// Why nothing is told.
@@ -52,7 +56,8 @@ pub fn decide(before: Option<Phase>, now: &Situation, context: &Context) -> Resu
     } else {
         (format!("notice-{}-title", after.word()), explain(now).code.buyer_id())
     };
-    Ok(Notice { kind: after, title_id, body_id, native: context.notifications_on })
+    let native = context.notifications_on && !context.on_screen;
+    Ok(Notice { kind: after, title_id, body_id, native, read: context.on_screen })
 }
 
 fn is_meaningful(phase: Phase) -> bool {
@@ -91,7 +96,7 @@ mod tests {
     use super::*;
     use crate::words::Words;
 
-    const PLAIN: Context = Context { notifications_on: true, first_load: false, discreet: false };
+    const PLAIN: Context = Context { notifications_on: true, first_load: false, discreet: false, on_screen: false };
 
     fn situation(phase: Phase) -> Situation {
         Situation::of(phase, None, Duration::ZERO)
@@ -138,6 +143,15 @@ mod tests {
         let off = Context { notifications_on: false, ..PLAIN };
         let notice = decide(Some(Phase::AwaitingPayment), &situation(Phase::PaymentSeen), &off).unwrap();
         assert!(!notice.native);
+        assert!(!notice.read);
+    }
+
+    #[test]
+    fn what_happens_before_the_buyers_eyes_is_kept_as_read_and_nothing_pops_up() {
+        let seen = Context { on_screen: true, ..PLAIN };
+        let notice = decide(Some(Phase::AwaitingPayment), &situation(Phase::PaymentSeen), &seen).unwrap();
+        assert!(notice.read && !notice.native);
+        assert_eq!(notice.title_id, "notice-payment_seen-title");
     }
 
     #[test]

@@ -4,12 +4,13 @@ use rusqlite::OptionalExtension;
 
 use super::orders::{COLUMNS, read, readable};
 use super::{Store, StoreError, StoredOrder};
-use crate::domain::OrderId;
+use crate::domain::{OrderId, Phase};
 
 /// Each has an index of its own.
 pub(super) const OPEN: &str = "open = 1 ORDER BY started_at DESC, local_id DESC";
 pub(super) const UNKNOWN: &str = "journal = 'unknown' AND order_id IS NULL";
 pub(super) const AT_THE_SHOP: &str = "order_id = ?1";
+pub(super) const RESTED: &str = "open = 0 AND phase = ?1 ORDER BY changed_at DESC LIMIT ?2";
 
 pub(super) fn query(which: &str) -> String {
     format!("SELECT {COLUMNS} FROM purchase WHERE {which}")
@@ -31,6 +32,17 @@ impl Store {
         self.run(move |db| {
             let mut statement = db.prepare_cached(&query(AT_THE_SHOP))?;
             statement.query_row([id], |row| Ok(read(row))).optional()?.transpose()
+        })
+        .await
+    }
+
+    /// Of those that no start looks at, the newest in a state.
+    pub async fn rested(&self, phase: Phase, most: usize) -> Result<Vec<StoredOrder>, StoreError> {
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        self.run(move |db| {
+            let mut statement = db.prepare_cached(&query(RESTED))?;
+            let rows = statement.query_map((phase.word(), most), |row| Ok(read(row)))?;
+            readable(rows)
         })
         .await
     }

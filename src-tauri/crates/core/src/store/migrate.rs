@@ -11,6 +11,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_orders.sql"),
     include_str!("migrations/0002_open.sql"),
     include_str!("migrations/0003_code_mark.sql"),
+    include_str!("migrations/0004_rested.sql"),
 ];
 
 /// The schema this version writes.

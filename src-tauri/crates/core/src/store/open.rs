@@ -171,6 +171,8 @@ pub(super) fn connect(file: &Path, key: &Secret) -> Result<(Connection, Option<S
 }
 
 fn connect_to_write(file: &Path, key: &Secret) -> Result<(Connection, Option<StoreNotice>), StoreError> {
+    // One that cannot be made is a home that takes nothing, and no missing file.
+    file.parent().map_or(Ok(()), files::create_folder)?;
     match files::create_private(file) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error.into()),
         _ => files::private(file),

@@ -70,6 +70,8 @@ pub struct NewNotice {
     pub brand: String,
     /// Also to be shown by the system.
     pub native: bool,
+    /// Somebody saw it happen.
+    pub read: bool,
 }
 
 /// A line of the timeline.
@@ -215,8 +217,8 @@ impl Store {
             }
             if let Some(notice) = notice {
                 let mut insert = transaction.prepare_cached(
-                    "INSERT OR IGNORE INTO notice (local_id, phase, title_id, body_id, brand, at, native)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                    "INSERT OR IGNORE INTO notice (local_id, phase, title_id, body_id, brand, at, native, read)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                 )?;
                 insert.execute(params![
                     order.local_id.as_str(),
@@ -226,6 +228,7 @@ impl Store {
                     notice.brand,
                     order.changed_at.0,
                     if notice.native { "waiting" } else { "silent" },
+                    notice.read,
                 ])?;
             }
             transaction.commit()?;

@@ -1,10 +1,11 @@
 //! Following orders: one task an order, a stream where it can be had and a poll always behind it.
 //!
-//! May use: `partner`, `domain`, `clock`. Must never enter: what an answer means for money, the window, the store's schema.
+//! May use: `partner`, `domain`, `clock`, and of `case` the words for what goes wrong. Must never enter: what an answer means for money, the window, the store's schema.
 
 mod backoff;
 mod bell;
 mod link;
+mod met;
 mod places;
 mod plan;
 mod reach;
@@ -20,12 +21,14 @@ mod turns;
 
 pub use backoff::Backoff;
 pub use link::Link;
+pub use met::ask_failed;
 pub use plan::{Follow, follow, poll_every};
 pub use record::LinkRecord;
 pub use supervisor::Supervisor;
 
 use async_trait::async_trait;
 
+use crate::case::Incident;
 use crate::clock::UnixMillis;
 use crate::domain::{LocalId, OrderId, Phase};
 use crate::partner::OrderAnswer;
@@ -55,6 +58,8 @@ pub trait Ledger: Send + Sync + 'static {
     async fn not_found(&self, id: &LocalId);
     /// The order's link to the shop changed; nothing about the order itself did.
     fn link_changed(&self, id: &LocalId);
+    /// Something was met on the way to the shop, for whoever keeps a record of that.
+    fn met(&self, _: &LocalId, _: Incident) {}
 }
 
 /// Evenly spread, so that many watchers do not return in step.

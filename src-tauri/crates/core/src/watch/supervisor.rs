@@ -4,8 +4,9 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::future::Future;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use tokio::runtime::Handle;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -15,12 +16,16 @@ use super::road::Road;
 use super::shared::Shared;
 use super::task::Task;
 use super::{Ledger, Link, LinkRecord, Watched};
-use crate::clock::SharedClock;
+use crate::clock::{SharedClock, UnixMillis};
 use crate::domain::LocalId;
 use crate::partner::PartnerClient;
 
 /// A jump of the wall clock against the monotonic one that means: the machine slept.
 const SLEPT_SECONDS: i64 = 5;
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+
+/// The wall clock and the monotonic one.
+type Clocks = (UnixMillis, Instant);
 
 struct Running {
     watched: Watched,
@@ -48,7 +53,7 @@ impl Supervisor {
             tasks: TaskTracker::new(),
             all: CancellationToken::new(),
         });
-        supervisor.spawn(notice_sleep(Arc::downgrade(&supervisor)));
+        notice_sleep(&supervisor);
         let shared = Arc::clone(&supervisor.shared);
         supervisor.spawn(async move { shared.turns.give().await });
         let shared = Arc::clone(&supervisor.shared);
@@ -139,6 +144,21 @@ impl Supervisor {
         self.shared.record(id)
     }
 
+    fn compare_clocks(&self, before: &mut Option<Clocks>) {
+        let clock = &self.shared.clock;
+        let read = || (clock.wall(), clock.monotonic());
+        let now = read();
+        let Some(before) = before.replace(now) else { return };
+        // Read once more before it is believed: this thread may have had to wait between one clock and the other.
+        if jump(before, now).is_some()
+            && let Some(seconds) = jump(before, read())
+        {
+            tracing::info!(seconds, "the clock jumped; asking after every order");
+            self.shared.road.renew();
+            self.begin_anew();
+        }
+    }
+
     pub fn links(&self) -> Vec<Link> {
         self.shared.all_links()
     }
@@ -157,24 +177,28 @@ impl Drop for Supervisor {
     }
 }
 
-/// Compares the wall clock with the monotonic one each second: a jump means that every link is dead.
-async fn notice_sleep(supervisor: std::sync::Weak<Supervisor>) {
-    let mut ticks = tokio::time::interval(Duration::from_secs(1));
-    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-    let mut before = None;
-    loop {
-        ticks.tick().await;
-        let Some(supervisor) = supervisor.upgrade() else { return };
-        let clock = &supervisor.shared.clock;
-        let now = (clock.wall(), clock.monotonic());
-        if let Some((wall, monotonic)) = before.replace(now) {
-            let by_wall = wall.seconds_until(now.0);
-            let by_monotonic = i64::try_from(now.1.duration_since(monotonic).as_secs()).unwrap_or(i64::MAX);
-            if (by_wall - by_monotonic).abs() > SLEPT_SECONDS {
-                tracing::info!(seconds = by_wall - by_monotonic, "the clock jumped; asking after every order");
-                supervisor.shared.road.renew();
-                supervisor.begin_anew();
-            }
+/// By how many seconds the wall clock went another way than the monotonic one, if by more than clocks drift.
+fn jump(before: Clocks, now: Clocks) -> Option<i64> {
+    let by_wall = before.0.seconds_until(now.0);
+    let by_monotonic = i64::try_from(now.1.duration_since(before.1).as_secs()).unwrap_or(i64::MAX);
+    let apart = by_wall.saturating_sub(by_monotonic);
+    (apart.abs() > SLEPT_SECONDS).then_some(apart)
+}
+
+/// Compares the wall clock with the monotonic one each second: a jump means that every link is dead. On a thread of its own:
+/// a timer of the runtime would wake an idle computer two or three times for each second.
+fn notice_sleep(supervisor: &Arc<Supervisor>) {
+    let (supervisor, runtime) = (Arc::downgrade(supervisor), Handle::current());
+    let begun = std::thread::Builder::new().name("sleep-watch".to_owned()).spawn(move || {
+        let mut before = None;
+        while let Some(supervisor) = supervisor.upgrade().filter(|supervisor| !supervisor.all.is_cancelled()) {
+            let _inside = runtime.enter();
+            supervisor.compare_clocks(&mut before);
+            drop(supervisor);
+            std::thread::sleep(LOOK_EVERY);
         }
+    });
+    if let Err(error) = begun {
+        tracing::warn!(kind = ?error.kind(), "a sleep of the computer will not be noticed");
     }
 }

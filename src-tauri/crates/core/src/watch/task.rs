@@ -143,8 +143,9 @@ impl Task {
         let cancel = self.cancel.clone();
         tokio::select! {
             biased;
-            () = cancel.cancelled() => {}
+            () = cancel.cancelled() => self.put_down(),
             () = self.follow() => {
+                self.put_down();
                 // Before the link goes, so that who sees it gone can have the order followed again.
                 cancel.cancel();
                 self.shared.leave(&self.watched.id, self.follower());

@@ -3,6 +3,7 @@
 use std::env;
 use std::time::Duration;
 
+use cryptorefills_core::clock::{Clock, SystemClock};
 use cryptorefills_core::contract::Phrase;
 use cryptorefills_core::domain::text::{NAME_MAX, clean};
 use cryptorefills_core::domain::{OrderFacts, OrderId, OrderState, PaymentState, Phase};
@@ -10,7 +11,8 @@ use cryptorefills_core::explain::{Sheet, Situation, explain};
 use cryptorefills_core::partner::PartnerError;
 use serde::Serialize;
 
-use super::waited_for_code;
+use super::{kept, waited_for_code};
+use crate::arguments::{Explain, Global, Place};
 use crate::failure::{Failure, Verdict};
 use crate::shop::Shop;
 use crate::terminal::Terminal;
@@ -26,13 +28,28 @@ struct Explained {
     sheet: Sheet,
 }
 
+pub(in crate::commands) async fn run(
+    wanted: &Explain,
+    global: &Global,
+    terminal: &Terminal,
+) -> Result<Verdict, Failure> {
+    let contact = contact(wanted.support.as_deref());
+    let contact = contact.as_deref();
+    let id = wanted.id.as_deref().map(super::id).transpose()?;
+    match id {
+        id if wanted.kept => remembered(id.as_ref(), &wanted.place(), global, contact, terminal).await,
+        Some(id) => order(&Shop::open(global, terminal).await?, &id, contact, terminal).await,
+        None => state(wanted.state.as_deref().unwrap_or_default(), contact, terminal),
+    }
+}
+
 /// The partner's own support, as somebody wrote it down; nothing stands in for it.
-pub(in crate::commands) fn contact(named: Option<&str>) -> Option<String> {
+fn contact(named: Option<&str>) -> Option<String> {
     let contact = named.map(str::to_owned).or_else(|| env::var(SUPPORT).ok());
     contact.map(|contact| clean(&contact, NAME_MAX)).filter(|contact| !contact.is_empty())
 }
 
-pub(in crate::commands) fn state(word: &str, contact: Option<&str>, terminal: &Terminal) -> Result<Verdict, Failure> {
+fn state(word: &str, contact: Option<&str>, terminal: &Terminal) -> Result<Verdict, Failure> {
     let order_state = OrderState::parse(&clean(word, NAME_MAX));
     let word = Some(order_state.as_word().to_owned());
     let sheet = explain(&Situation::of_state(order_state)).sheet(terminal.words(), contact);
@@ -40,12 +57,36 @@ pub(in crate::commands) fn state(word: &str, contact: Option<&str>, terminal: &T
     Ok(Verdict::Good)
 }
 
-pub(in crate::commands) async fn order(
-    shop: &Shop,
-    id: &OrderId,
+/// What the app knows besides the shop's answer, such as an order that is not what was approved, or one whose outcome
+/// nobody knows.
+async fn remembered(
+    id: Option<&OrderId>,
+    place: &Place,
+    global: &Global,
     contact: Option<&str>,
     terminal: &Terminal,
 ) -> Result<Verdict, Failure> {
+    let orders = kept::open(place, global).await?;
+    let found = orders.remembered(id, SystemClock.wall()).await;
+    orders.close().await;
+    let Some(found) = found.map_err(|error| Failure::File(error.sentence))? else {
+        return Err(Failure::NotListed(Phrase::new("cli-kept-unknown")));
+    };
+    let (order_state, payment_state) = tidy(&found.situation.order_state, &found.situation.payment_state);
+    let word = |word: &str| (!word.is_empty()).then(|| word.to_owned());
+    // Whoever named it has it already.
+    let shown = |own: OrderId| if id.is_some() { own.expose().to_owned() } else { own.masked() };
+    let explained = Explained {
+        order_id: found.order_id.map(shown),
+        order_state: word(order_state.as_word()),
+        payment_state: word(payment_state.as_word()),
+        sheet: explain(&Situation { order_state, payment_state, ..found.situation }).sheet(terminal.words(), contact),
+    };
+    explained.tell(terminal)?;
+    Ok(Verdict::Good)
+}
+
+async fn order(shop: &Shop, id: &OrderId, contact: Option<&str>, terminal: &Terminal) -> Result<Verdict, Failure> {
     let asking = terminal.progress(&Phrase::new("cli-asking"));
     let answer = shop.client.order(id).await;
     drop(asking);
@@ -72,11 +113,13 @@ pub(in crate::commands) async fn order(
 
 /// A word that nobody knows is said as it came, so it must be fit to be said.
 fn tidied(facts: OrderFacts) -> OrderFacts {
-    OrderFacts {
-        order_state: OrderState::parse(&clean(facts.order_state.as_word(), NAME_MAX)),
-        payment_state: PaymentState::parse(&clean(facts.payment_state.as_word(), NAME_MAX)),
-        ..facts
-    }
+    let (order_state, payment_state) = tidy(&facts.order_state, &facts.payment_state);
+    OrderFacts { order_state, payment_state, ..facts }
+}
+
+fn tidy(order: &OrderState, payment: &PaymentState) -> (OrderState, PaymentState) {
+    let fit = |word: &str| clean(word, NAME_MAX);
+    (OrderState::parse(&fit(order.as_word())), PaymentState::parse(&fit(payment.as_word())))
 }
 
 /// How long the order has been like this, by the shop's own account. `now`: Unix seconds.

@@ -32,7 +32,7 @@ pub(in crate::commands) async fn run(
         Sheet::Json => ExportFormat::Json,
     };
     let form = ExportForm { query: kept::query(wanted)?, format, full: kept.reveal, codes: export.codes };
-    let orders = kept::open(kept, global).await?;
+    let orders = kept::open(&kept.place, global).await?;
     let made = orders.export(&form, SystemClock.wall()).await;
     orders.close().await;
     let (text, count) = made.map_err(|error| Failure::File(error.sentence))?;

@@ -2,15 +2,15 @@
 
 use std::path::PathBuf;
 
-use cryptorefills_core::app::{KeptOrders, shop_folder};
-use cryptorefills_core::contract::{ArchivedOrders, OrderGroup, OrdersQuery, OrdersSort, Phrase};
-use cryptorefills_core::domain::CountryCode;
+use cryptorefills_core::app::{KeptOrders, shop_folder, states_of};
+use cryptorefills_core::contract::{ArchivedOrders, Kind, OrdersQuery, OrdersSort, Phrase};
+use cryptorefills_core::domain::{CountryCode, Phase};
 use cryptorefills_core::vault::{SERVICE, Vault};
 use time::format_description::StaticFormatDescription;
 use time::macros::format_description;
 use time::{Date, Time};
 
-use crate::arguments::{Archived, Global, Group, Kept, Sort, Wanted};
+use crate::arguments::{Archived, Global, Kept, Place, Sort, State, Wanted, Ware};
 use crate::commands::doctor::usual_folder;
 use crate::failure::Failure;
 use crate::shop;
@@ -27,10 +27,10 @@ pub(in crate::commands) fn allowed(kept: &Kept, terminal: &Terminal) -> Result<(
 }
 
 /// The app has to be closed: two programs never have the orders open at once.
-pub(super) async fn open(kept: &Kept, global: &Global) -> Result<KeptOrders, Failure> {
-    let root = kept.data_dir.clone().or_else(usual_folder);
+pub(super) async fn open(place: &Place, global: &Global) -> Result<KeptOrders, Failure> {
+    let root = place.data_dir.clone().or_else(usual_folder);
     let root: PathBuf = root.ok_or_else(|| Failure::Usage(Phrase::new("cli-no-data-folder")))?;
-    let opened = if kept.demo {
+    let opened = if place.demo {
         let folder = root.join("demo");
         KeptOrders::open(&folder, &Vault::file(&folder)).await
     } else {
@@ -44,12 +44,12 @@ pub(super) fn query(wanted: &Wanted) -> Result<OrdersQuery, Failure> {
     let until = wanted.until.as_deref().map(|day| moment(day, true)).transpose()?;
     Ok(OrdersQuery {
         text: wanted.text.clone().unwrap_or_default(),
-        groups: wanted.state.iter().copied().map(group).collect(),
+        phases: wanted.state.iter().copied().flat_map(phases).collect(),
         since: wanted.since.as_deref().map(|day| moment(day, false)).transpose()?,
         until,
         brands: wanted.brand.clone(),
         coins: wanted.coin.clone(),
-        kinds: Vec::new(),
+        kinds: wanted.kind.iter().copied().map(kind).collect(),
         countries: wanted.sold_in.iter().map(CountryCode::to_string).collect(),
         labels: wanted.label.clone(),
         archived: match wanted.archived {
@@ -64,12 +64,18 @@ pub(super) fn query(wanted: &Wanted) -> Result<OrdersQuery, Failure> {
     })
 }
 
-fn group(group: Group) -> OrderGroup {
-    match group {
-        Group::Attention => OrderGroup::Attention,
-        Group::Open => OrderGroup::Open,
-        Group::Delivered => OrderGroup::Delivered,
-        Group::Over => OrderGroup::Over,
+fn phases(state: State) -> Vec<Phase> {
+    match state {
+        State::Among(group) => states_of(group).collect(),
+        State::Exactly(phase) => vec![phase],
+    }
+}
+
+fn kind(ware: Ware) -> Kind {
+    match ware {
+        Ware::Giftcard => Kind::GiftCard,
+        Ware::Topup => Kind::TopUp,
+        Ware::Esim => Kind::Esim,
     }
 }
 

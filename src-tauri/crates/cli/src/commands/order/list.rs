@@ -23,7 +23,7 @@ pub(in crate::commands) async fn run(
     terminal: &Terminal,
 ) -> Result<Verdict, Failure> {
     let query = kept::query(wanted)?;
-    let orders = kept::open(kept, global).await?;
+    let orders = kept::open(&kept.place, global).await?;
     let listed = orders.list(&query, kept.reveal).await;
     orders.close().await;
     let listed = listed.map_err(|error| Failure::File(error.sentence))?;

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use cryptorefills_core::case::{How, Recorder, Unrecordable};
+use cryptorefills_core::case::{How, Incident, Recorder, Unrecordable};
 use cryptorefills_core::clock::{SharedClock, UnixMillis};
 use cryptorefills_core::contract::Phrase;
 use cryptorefills_core::domain::{OrderFacts, OrderId};
@@ -23,6 +23,8 @@ pub(super) struct Tape {
 struct Reel {
     file: File,
     recorder: Recorder,
+    /// A line could not be written whole: nothing may follow it.
+    torn: bool,
 }
 
 /// A case file is about one order.
@@ -47,7 +49,7 @@ impl Tape {
         let begun = Recorder::begin(order, env!("CARGO_PKG_VERSION"), clock.wall());
         let (recorder, line) = begun.map_err(|_| unwritable())?;
         file.write_all(line.as_bytes()).map_err(|_| unwritable())?;
-        Ok(Self { reel: Mutex::new(Some(Reel { file, recorder })), path: path.to_owned(), clock })
+        Ok(Self { reel: Mutex::new(Some(Reel { file, recorder, torn: false })), path: path.to_owned(), clock })
     }
 
     /// `facts`: the one answer, before it joins what was known.
@@ -59,15 +61,26 @@ impl Tape {
         self.append(|recorder| recorder.order(facts, how, at))
     }
 
+    /// Something was met on the way.
+    pub(super) fn met(&self, incident: Incident) -> Result<(), Failure> {
+        self.append(|recorder| recorder.met(incident, self.clock.wall()))
+    }
+
     pub(super) fn not_found(&self) -> Result<(), Failure> {
         self.append(|recorder| recorder.not_found(self.clock.wall()))
     }
 
     fn append(&self, line: impl FnOnce(&mut Recorder) -> Result<String, Unrecordable>) -> Result<(), Failure> {
         let mut reel = self.reel.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(Reel { file, recorder }) = reel.as_mut() else { return Ok(()) };
+        let Some(Reel { file, recorder, torn }) = reel.as_mut() else { return Ok(()) };
+        if *torn {
+            return Err(unwritable());
+        }
         let line = line(recorder).map_err(|_| unwritable())?;
-        file.write_all(line.as_bytes()).map_err(|_| unwritable())
+        file.write_all(line.as_bytes()).map_err(|_| {
+            *torn = true;
+            unwritable()
+        })
     }
 
     /// Nothing was heard at all: an empty file would only stand in the way of the next try.
@@ -78,7 +91,7 @@ impl Tape {
 
     fn end(&self) -> io::Result<()> {
         let reel = self.reel.lock().unwrap_or_else(PoisonError::into_inner).take();
-        let Some(Reel { mut file, recorder }) = reel else { return Ok(()) };
+        let Some(Reel { mut file, recorder, torn: false }) = reel else { return Ok(()) };
         let line = recorder.end(self.clock.wall()).map_err(io::Error::other)?;
         file.write_all(line.as_bytes())?;
         file.sync_all()

@@ -5,12 +5,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use cryptorefills_core::case::Incident;
 use cryptorefills_core::clock::{SharedClock, UnixMillis};
 use cryptorefills_core::contract::Phrase;
 use cryptorefills_core::domain::order::{merge, phase};
 use cryptorefills_core::domain::{LocalId, OrderFacts, OrderId, OrderState, Phase};
 use cryptorefills_core::partner::{OrderAnswer, PartnerError};
-use cryptorefills_core::watch::{Heard, Ledger, Link, Supervisor, Watched};
+use cryptorefills_core::watch::{Heard, Ledger, Link, Supervisor, Watched, ask_failed};
 use serde::Serialize;
 use tokio::sync::{Mutex, Notify, mpsc};
 
@@ -132,6 +133,13 @@ impl Ledger for Journal {
     fn link_changed(&self, _: &LocalId) {
         self.link_changed.notify_one();
     }
+
+    fn met(&self, _: &LocalId, incident: Incident) {
+        if let Some(Err(failure)) = self.tape.as_ref().map(|tape| tape.met(incident)) {
+            // With a full queue the next answer tells of it: a torn record takes nothing more.
+            let _later = self.told.try_send(Told::Unrecorded(failure));
+        }
+    }
 }
 
 fn line(seq: u64, at: UnixMillis, facts: &OrderFacts, how: Heard) -> Line {
@@ -230,7 +238,10 @@ async fn first_look(shop: &Shop, journal: &Journal, watched: &[Watched]) -> Resu
             journal.heard(&first.id, answer, Heard::Poll).await;
             Ok(())
         }
-        Err(PartnerError::NotFound { .. } | PartnerError::Forbidden { .. } | PartnerError::RateLimited { .. }) => {
+        Err(
+            error @ (PartnerError::NotFound { .. } | PartnerError::Forbidden { .. } | PartnerError::RateLimited { .. }),
+        ) => {
+            journal.met(&first.id, ask_failed(&error));
             Ok(())
         }
         Err(error) => Err(error.into()),

@@ -2,8 +2,8 @@
 
 use super::json::{self, Policy};
 use super::views::{Speech, verdict};
-use crate::case::{CaseFile, Entry, Event, Fault, How, Step, replay};
-use crate::contract::{CaseMoment, CaseStep, CaseView, DeskSource, JsonLine, Phrase};
+use crate::case::{CaseFile, Entry, Event, Fault, How, Step, Tally, What, replay};
+use crate::contract::{CaseMet, CaseMoment, CaseStep, CaseView, DeskSource, JsonLine, Phrase};
 use crate::domain::text::{NAME_MAX, clean};
 
 pub(super) struct OpenCase {
@@ -21,6 +21,7 @@ impl OpenCase {
             intact: file.is_intact(),
             sentence: sentence(&file),
             faults: file.faults.iter().copied().map(Phrase::from).collect(),
+            holds: file.head.as_ref().map(|_| Phrase::from(Tally::of(file.sound()))),
             app: file.head.as_ref().map(|head| clean(&head.app, 40)),
             started_at: file.head.as_ref().map(|head| head.started_at.0),
             steps: steps.iter().map(step).collect(),
@@ -28,10 +29,21 @@ impl OpenCase {
         (Self { entries: file.sound().to_vec(), steps }, view)
     }
 
-    pub(super) fn moment(&self, place: usize, speech: &Speech) -> Option<CaseMoment> {
+    pub(super) fn moment(&self, place: usize, speech: &Speech<'_>) -> Option<CaseMoment> {
         let step = self.steps.get(place)?;
-        let entry = self.entries.iter().find(|entry| entry.line == step.line)?;
-        Some(CaseMoment { verdict: verdict(&step.explanation, speech), lines: lines(entry) })
+        let entry = match step.what {
+            What::NotFound => None,
+            // On the way nothing was said of the order: what was said last still stands.
+            What::Answer(_) | What::Met(_) => self
+                .entries
+                .iter()
+                .rev()
+                .find(|entry| entry.line <= step.line && matches!(entry.record.event, Event::Order { .. })),
+        };
+        Some(CaseMoment {
+            verdict: step.explanation.as_ref().map(|explanation| verdict(explanation, speech)),
+            lines: entry.map(lines).unwrap_or_default(),
+        })
     }
 }
 
@@ -47,7 +59,7 @@ fn step(step: &Step) -> CaseStep {
     CaseStep {
         line: step.line,
         at: step.at.0,
-        source: match step.how {
+        source: match step.what.how() {
             Some(How::Stream) => DeskSource::Stream,
             Some(How::Poll) => DeskSource::Poll,
             None => DeskSource::Unknown,
@@ -56,6 +68,10 @@ fn step(step: &Step) -> CaseStep {
         payment_state: clean(step.payment_state.as_word(), NAME_MAX),
         phase: step.phase,
         news: step.is_news,
+        met: match step.what {
+            What::Met(incident) => Some(CaseMet::from(incident)),
+            What::Answer(_) | What::NotFound => None,
+        },
     }
 }
 

@@ -53,6 +53,12 @@ pub(super) fn candidates(text: &str) -> Vec<Candidate> {
     guessed.into_iter().map(|id| Candidate { id, sure: false }).collect()
 }
 
+/// The box holds one word that is neither an address of mail nor of web: it was meant to be an id, and is none.
+pub(super) fn is_one_word(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && !text.contains(char::is_whitespace) && !text.contains('@') && !text.contains("://")
+}
+
 /// One line without what mail programs and word processors do to an id: soft line ends, typographic dashes, hidden
 /// characters, signs in percent writing.
 fn readable(text: &str) -> String {
@@ -181,6 +187,21 @@ mod tests {
         assert_eq!(found("mara2020@example.org wrote"), Vec::<String>::new());
         assert_eq!(found("paid to 0x52908400098527886E0F7030069857D2E4169EE7 yesterday"), Vec::<String>::new());
         assert_eq!(candidates("the number is AB12CD34EF, thanks").first().map(|one| one.sure), Some(false));
+    }
+
+    #[test]
+    fn a_word_that_was_meant_to_be_an_id_is_told_from_a_letter_without_one() {
+        for (text, meant) in [
+            ("abc/def/9", true),
+            (" pedido:12/9 ", true),
+            ("https://shop.example/help", false),
+            ("mara@example.org", false),
+            ("where is it", false),
+            ("  ", false),
+        ] {
+            assert_eq!(is_one_word(text), meant, "{text}");
+            assert!(!meant || found(text).is_empty(), "{text}");
+        }
     }
 
     #[test]

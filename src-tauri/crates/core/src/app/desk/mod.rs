@@ -6,12 +6,14 @@
 
 mod cases;
 mod find;
+mod history;
 mod json;
 mod log;
 mod masks;
 mod order;
 mod own;
 mod queues;
+mod rested;
 mod session;
 mod tape;
 #[cfg(test)]
@@ -85,6 +87,9 @@ impl App {
         let session = self.session().await?;
         let desk = session.desk.desk().await?;
         let discreet = self.inner.settings.get().discreet;
+        for id in desk.ids() {
+            own::read_history(&session, &desk, &id).await?;
+        }
         let rows: Vec<DeskRow> = desk.ids().iter().filter_map(|id| desk_row(&desk, id, discreet).ok()).collect();
         let queues = own::queues(&session, &desk, discreet).await?;
         Ok(DeskView { orders: rows, queues, most: u32::try_from(MOST_ORDERS).unwrap_or(u32::MAX) })
@@ -98,6 +103,7 @@ impl App {
         let sentence = match (text.trim().is_empty(), sure, found.len()) {
             (true, _, _) => None,
             (false, 1, 1) => Some(Phrase::new("desk-found-one")),
+            (false, 0, 0) if find::is_one_word(&text) => Some(Phrase::new("desk-found-no-id")),
             (false, 0, 0) => Some(Phrase::new("desk-found-none")),
             (false, 0, _) => Some(Phrase::new("desk-found-guess")),
             (false, _, all) => Some(Phrase::new("desk-found-many").with("count", all.to_string())),
@@ -112,7 +118,7 @@ impl App {
         let desk = session.desk.desk().await?;
         let order_id =
             OrderId::parse(order_id.trim()).map_err(|_| fault(ErrorCode::InvalidInput, "error-order-id", false))?;
-        let own = session.book.order_at_shop(&order_id).await?.is_some();
+        let own = session.book.order_at_shop(&order_id).await?.map(|order| order.local_id);
         Ok(desk.look_up(order_id, own).await?.as_str().to_owned())
     }
 
@@ -123,10 +129,11 @@ impl App {
         self.desk_look_up(order_id.expose().to_owned()).await
     }
 
-    /// `lang`: the customer's.
-    pub async fn desk_order(&self, id: String, lang: String) -> Result<DeskOrderView, AppError> {
-        let desk = self.session().await?.desk.desk().await?;
-        let (id, discreet, speech) = (LocalId::new(id), self.inner.settings.get().discreet, self.speech(&lang));
+    pub async fn desk_order(&self, id: String) -> Result<DeskOrderView, AppError> {
+        let session = self.session().await?;
+        let desk = session.desk.desk().await?;
+        let (id, discreet, speech) = (LocalId::new(id), self.inner.settings.get().discreet, self.speech(&desk));
+        own::read_history(&session, &desk, &id).await?;
         let row = desk_row(&desk, &id, discreet)?;
         let now = desk.now();
         desk.with(&id, |order| views::order(order, row, &speech, discreet, now))
@@ -182,9 +189,9 @@ impl App {
                 desk.with(&id, |order| shown_text(order, seq, discreet))?.ok_or_else(gone)
             }
             DeskCopy::Message { lang } => {
-                let speech = self.speech(&lang);
-                let now = desk.now();
-                desk.with(&id, |order| message(order, &speech, now))?.ok_or_else(gone)
+                let (contact, now) = (self.contact(), desk.now());
+                let words = Words::for_language(&lang);
+                desk.with(&id, |order| message(order, &words, contact.as_deref(), now))?.ok_or_else(gone)
             }
         }
     }
@@ -210,15 +217,18 @@ impl App {
     }
 
     /// What is known of the case after its step number `at`.
-    pub async fn desk_case_at(&self, at: u32, lang: String) -> Result<CaseMoment, AppError> {
+    pub async fn desk_case_at(&self, at: u32) -> Result<CaseMoment, AppError> {
         let desk = self.session().await?.desk.desk().await?;
         let place = usize::try_from(at).unwrap_or(usize::MAX);
-        desk.case().and_then(|case| case.moment(place, &self.speech(&lang))).ok_or_else(gone)
+        desk.case().and_then(|case| case.moment(place, &self.speech(&desk))).ok_or_else(gone)
     }
 
-    fn speech(&self, customer: &str) -> Speech {
-        let contact = Some(self.inner.settings.get().support_contact).filter(|contact| !contact.is_empty());
-        Speech { agent: self.words(), customer: Words::for_language(customer), contact }
+    fn speech<'a>(&self, desk: &'a Desk) -> Speech<'a> {
+        Speech { agent: self.words(), customers: &desk.customers, contact: self.contact() }
+    }
+
+    fn contact(&self) -> Option<String> {
+        Some(self.inner.settings.get().support_contact).filter(|contact| !contact.is_empty())
     }
 }
 
@@ -255,12 +265,17 @@ fn shown_text(order: &mut order::DeskOrder, seq: u32, discreet: bool) -> Option<
 }
 
 /// What the customer is told, ready to be sent: no code, no address, the id by its ends alone.
-fn message(order: &mut order::DeskOrder, speech: &Speech, now: crate::clock::UnixMillis) -> Option<Secret> {
-    let told = views::verdict(&order.explained(now)?, speech).tell;
+fn message(
+    order: &mut order::DeskOrder,
+    words: &Words,
+    contact: Option<&str>,
+    now: crate::clock::UnixMillis,
+) -> Option<Secret> {
+    let told = order.explained(now)?.sheet(words, contact).tell_customer;
     let name = order.name();
     let phrase = Phrase::new(if name.is_empty() { "desk-message-unnamed" } else { "desk-message" })
         .with("id", order.order_id.masked())
         .with("name", name)
         .with("tell", told);
-    Some(Secret::new(speech.customer.say(&phrase.id, &phrase.args)))
+    Some(Secret::new(words.say(&phrase.id, &phrase.args)))
 }

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
+use super::history::{Own, joined};
 use super::masks::Masks;
 use super::tape::Tape;
 use crate::clock::UnixMillis;
@@ -12,7 +13,7 @@ use crate::domain::text::{NAME_MAX, clean};
 use crate::domain::{DeliveryFacts, LocalId, OrderFacts, OrderId, OrderState, PaymentState, Phase, Secret};
 use crate::explain::{Explanation, Situation, explain};
 use crate::partner::{OrderAnswer, PartnerError};
-use crate::watch::Heard;
+use crate::watch::{Heard, ask_failed};
 
 /// Answers that are kept to be compared.
 const KEPT: usize = 50;
@@ -26,7 +27,8 @@ pub(super) struct DeskOrder {
     pub id: LocalId,
     pub order_id: OrderId,
     pub opened_at: UnixMillis,
-    pub own: bool,
+    /// It is in this app's own list too.
+    pub own: Option<Own>,
     pub facts: Option<OrderFacts>,
     pub trouble: Option<Trouble>,
     pub masks: Masks,
@@ -71,17 +73,19 @@ pub(super) struct Step {
     pub phase: Phase,
     pub delivered: Option<DeskDelivered>,
     pub source: DeskSource,
+    /// Out of this app's own history of the order.
+    pub kept: bool,
     pub at: UnixMillis,
 }
 
 impl DeskOrder {
-    pub(super) fn new(id: LocalId, order_id: OrderId, own: bool, version: &str, now: UnixMillis) -> Self {
+    pub(super) fn new(id: LocalId, order_id: OrderId, own: Option<LocalId>, version: &str, now: UnixMillis) -> Self {
         let tape = Tape::begin(&order_id, version, now);
         Self {
             id,
             order_id,
             opened_at: now,
-            own,
+            own: own.map(Own::new),
             facts: None,
             trouble: None,
             masks: Masks::default(),
@@ -130,12 +134,14 @@ impl DeskOrder {
             phase: Phase::NotFound,
             delivered: None,
             source: DeskSource::Unknown,
+            kept: false,
             at: now,
         });
     }
 
     /// A look that told nothing.
     pub(super) fn refused(&mut self, error: PartnerError, sentence: Phrase, now: UnixMillis) {
+        self.tape.met(ask_failed(&error), now);
         self.trouble = Some(match error {
             PartnerError::NotFound { .. } if self.facts.is_none() => {
                 Trouble::NotYet { until: now.plus_seconds(UNKNOWN_SECONDS) }
@@ -184,6 +190,7 @@ impl DeskOrder {
                 phase: Phase::AwaitingPayment,
                 delivered: None,
                 source: DeskSource::Shop,
+                kept: false,
                 at: UnixMillis(created.saturating_mul(1000)),
             });
         }
@@ -193,6 +200,7 @@ impl DeskOrder {
             phase,
             delivered,
             source,
+            kept: false,
             at,
         };
         let told = |step: &Step| (step.order_state.clone(), step.payment_state.clone(), step.phase, step.delivered);
@@ -234,12 +242,14 @@ impl DeskOrder {
         Some(explain(&situation))
     }
 
-    /// How long it has been like this: as long as we have seen it, and as the shop says. Both are the least it can be.
+    /// How long it has been like this: as long as the desk or the app itself has seen it, and as the shop says. Each is the
+    /// least it can be.
     pub(super) fn age(&self, now: UnixMillis) -> Duration {
         let seen = self.since.filter(|(phase, _)| *phase == self.phase(now)).map(|(_, at)| at);
         let told = self.facts.as_ref().filter(|_| !self.lost).and_then(|facts| facts.updated_at.or(facts.created_at));
         let told = told.map(|seconds| UnixMillis(seconds.saturating_mul(1000)));
-        let longest = [seen, told].into_iter().flatten().map(|at| now.0.saturating_sub(at.0)).max();
+        let kept = self.own.as_ref().and_then(|own| own.since(self.phase(now)));
+        let longest = [seen, told, kept].into_iter().flatten().map(|at| now.0.saturating_sub(at.0)).max();
         Duration::from_millis(longest.and_then(|millis| u64::try_from(millis).ok()).unwrap_or_default())
     }
 
@@ -251,6 +261,11 @@ impl DeskOrder {
             .collect();
         names.dedup();
         names.join(", ")
+    }
+
+    /// The oldest first.
+    pub(super) fn history(&self) -> Vec<Step> {
+        joined(self.own.as_ref(), &self.steps)
     }
 
     pub(super) fn snapshot(&self, seq: u32) -> Option<&Snapshot> {

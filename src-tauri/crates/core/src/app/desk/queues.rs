@@ -1,8 +1,11 @@
 //! Which orders somebody should look at: decided by what the situation means and how long it has lasted. Pure.
 
+use std::time::Duration;
+
+use crate::clock::UnixMillis;
 use crate::contract::DeskQueue;
 use crate::domain::Phase;
-use crate::explain::{Code, Explanation, MoneyMoved};
+use crate::explain::{Code, Explanation, MoneyMoved, Situation, explain};
 
 /// A code is said to come within minutes.
 const UNDELIVERED_SECONDS: u64 = 15 * 60;
@@ -14,6 +17,22 @@ pub(super) const ALL: [DeskQueue; 5] = [
     DeskQueue::Undelivered,
     DeskQueue::ExpiredWithMoney,
 ];
+
+/// States in which an order is asked after no more, now or after a day, and may still be somebody's concern.
+pub(super) const RESTED: [Phase; 6] =
+    [Phase::ExpiredPartPaid, Phase::PaidLate, Phase::PartlyDelivered, Phase::Failed, Phase::Cancelled, Phase::NotFound];
+
+pub(super) fn of(situation: &Situation) -> Vec<DeskQueue> {
+    queues(&explain(situation))
+}
+
+pub(super) fn age(since: UnixMillis, now: UnixMillis) -> Duration {
+    Duration::from_millis(u64::try_from(now.0.saturating_sub(since.0)).unwrap_or_default())
+}
+
+pub(super) fn seconds(age: Duration) -> u32 {
+    u32::try_from(age.as_secs()).unwrap_or(u32::MAX)
+}
 
 /// The queues that an order stands in; none for most.
 pub(super) fn queues(explanation: &Explanation) -> Vec<DeskQueue> {
@@ -48,11 +67,10 @@ fn is_expired_with_money(explanation: &Explanation) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
     use crate::domain::{CoinAmount, OrderFacts, OrderId, OrderState, PaymentState};
-    use crate::explain::{Situation, explain};
+    use crate::explain::Escalate;
+    use crate::watch::{Follow, follow};
 
     fn standing(order: &str, payment: &str, received: &str, minutes: u64) -> Vec<DeskQueue> {
         let mut facts = OrderFacts::unknown(OrderId::parse("ord_1").expect("an id"));
@@ -82,6 +100,17 @@ mod tests {
         ];
         for (order, payment, received, minutes, expected) in cases {
             assert_eq!(standing(order, payment, received, minutes), expected, "{order} {payment} {received} {minutes}");
+        }
+    }
+
+    #[test]
+    fn no_state_in_which_an_order_is_left_alone_and_a_person_may_be_needed_is_forgotten() {
+        let (long_ago, now) = (UnixMillis(0), UnixMillis(0).plus_seconds(7 * 24 * 60 * 60));
+        for code in Code::ALL {
+            let needed = matches!(code.escalate(), Escalate::Now | Escalate::After(_));
+            if needed && follow(code.phase(), long_ago, now) == Follow::No {
+                assert!(RESTED.contains(&code.phase()), "{code:?}");
+            }
         }
     }
 }

@@ -6,17 +6,21 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
+use tokio::sync::OnceCell;
 
 use super::cases::OpenCase;
 use super::log::RevealLog;
 use super::order::DeskOrder;
+use super::rested::Rested;
 use crate::app::bell::Bell;
 use crate::app::error::fault;
+use crate::case::Incident;
 use crate::clock::{SharedClock, UnixMillis};
 use crate::contract::{AppError, ErrorCode, Phrase};
 use crate::domain::{LocalId, OrderId, Phase};
 use crate::partner::{OrderAnswer, PartnerClient, PartnerError};
 use crate::watch::{Follow, Heard, Ledger, Link, Supervisor, Watched, follow};
+use crate::words::{Language, Words};
 
 /// Orders on the desk at once.
 pub(super) const MOST_ORDERS: usize = 20;
@@ -37,6 +41,10 @@ pub(crate) struct Desk {
     case: Mutex<Option<Arc<OpenCase>>>,
     next: AtomicU64,
     pub(super) log: RevealLog,
+    /// Every language that a customer may speak.
+    pub(super) customers: Vec<Words>,
+    /// Read once in a sitting: nothing that is put to rest changes by itself.
+    pub(super) rested: OnceCell<Rested>,
 }
 
 /// What the orders on the desk are known to be. It lies in memory: nobody's order is added to this app's own.
@@ -65,6 +73,8 @@ impl Desk {
             case: Mutex::default(),
             next: AtomicU64::new(1),
             log: RevealLog::in_folder(folder),
+            customers: Language::ALL.into_iter().map(Words::of).collect(),
+            rested: OnceCell::new(),
         })
     }
 
@@ -77,8 +87,8 @@ impl Desk {
         self.table.clock.wall()
     }
 
-    /// The order as it lies on the desk. `own`: it is in this app's own list too. One that lies there already is asked after.
-    pub(super) async fn look_up(&self, order_id: OrderId, own: bool) -> Result<LocalId, AppError> {
+    /// The order as it lies on the desk. `own`: its name in this app's own list. One that lies there already is asked after.
+    pub(super) async fn look_up(&self, order_id: OrderId, own: Option<LocalId>) -> Result<LocalId, AppError> {
         let known = self.table.orders().iter().find(|order| order.order_id == order_id).map(|order| order.id.clone());
         let id = match known {
             Some(id) => id,
@@ -88,7 +98,7 @@ impl Desk {
         Ok(id)
     }
 
-    fn lay(&self, order_id: OrderId, own: bool) -> Result<LocalId, AppError> {
+    fn lay(&self, order_id: OrderId, own: Option<LocalId>) -> Result<LocalId, AppError> {
         let id = LocalId::new(format!("desk-{}", self.next.fetch_add(1, Ordering::Relaxed)));
         let mut orders = self.table.orders();
         if orders.len() >= MOST_ORDERS {
@@ -187,6 +197,12 @@ impl Ledger for Table {
     }
 
     fn link_changed(&self, _: &LocalId) {
+        self.bell.changed_besides();
+    }
+
+    fn met(&self, id: &LocalId, incident: Incident) {
+        let now = self.clock.wall();
+        self.with(id, |order| order.tape.met(incident, now));
         self.bell.changed_besides();
     }
 }

@@ -1,7 +1,8 @@
-//! The case file of an order on the desk, as it grows: every answer, redacted and chained, in memory until it is saved.
+//! The case file of an order on the desk, as it grows: every answer and what was met on the way, redacted and chained, in memory until it is saved.
 
-use crate::case::{How, Recorder};
+use crate::case::{How, Incident, Recorder};
 use crate::clock::UnixMillis;
+use crate::contract::DeskRecord;
 use crate::domain::{OrderFacts, OrderId};
 use crate::watch::Heard;
 
@@ -12,8 +13,7 @@ pub(super) struct Tape {
     /// `None` when a line could not be made: then there is no case file.
     recorder: Option<Recorder>,
     text: String,
-    pub records: u32,
-    pub full: bool,
+    pub record: DeskRecord,
 }
 
 impl Tape {
@@ -22,7 +22,7 @@ impl Tape {
             Ok((recorder, line)) => (Some(recorder), line),
             Err(_) => (None, String::new()),
         };
-        Self { recorder, text, records: 0, full: false }
+        Self { recorder, text, record: DeskRecord::default() }
     }
 
     pub(super) fn heard(&mut self, facts: &OrderFacts, how: Heard, at: UnixMillis) {
@@ -30,24 +30,34 @@ impl Tape {
             Heard::Stream => How::Stream,
             Heard::Poll => How::Poll,
         };
-        self.append(|recorder| recorder.order(facts, how, at).ok());
+        if self.append(|recorder| recorder.order(facts, how, at).ok()) {
+            self.record.answers = self.record.answers.saturating_add(1);
+        }
+    }
+
+    pub(super) fn met(&mut self, incident: Incident, at: UnixMillis) {
+        if self.append(|recorder| recorder.met(incident, at).ok()) {
+            self.record.met = self.record.met.saturating_add(1);
+        }
     }
 
     pub(super) fn not_found(&mut self, at: UnixMillis) {
-        self.append(|recorder| recorder.not_found(at).ok());
+        if self.append(|recorder| recorder.not_found(at).ok()) {
+            self.record.answers = self.record.answers.saturating_add(1);
+        }
     }
 
-    fn append(&mut self, line: impl FnOnce(&mut Recorder) -> Option<String>) {
-        self.full = self.text.len() >= LARGEST;
-        if self.full {
-            return;
+    fn append(&mut self, line: impl FnOnce(&mut Recorder) -> Option<String>) -> bool {
+        self.record.full = self.text.len() >= LARGEST;
+        if self.record.full {
+            return false;
         }
         let Some(line) = self.recorder.as_mut().and_then(line) else {
             self.recorder = None;
-            return;
+            return false;
         };
         self.text.push_str(&line);
-        self.records = self.records.saturating_add(1);
+        true
     }
 
     /// As if it ended now; recording goes on.

@@ -1,7 +1,10 @@
-//! What the desk must never be able to do, read in its sources.
+//! What the desk must never be able to do, read in its sources; and that it has words for what it may meet.
 
 use std::fs;
 use std::path::Path;
+
+use crate::case::{Ending, Incident, Reason};
+use crate::words::{Language, Words};
 
 fn sources(folder: &Path) -> Vec<(String, String)> {
     let mut found = Vec::new();
@@ -51,5 +54,18 @@ fn no_source_of_the_desk_names_a_way_to_create_pay_or_change_an_order() {
             name == "session.rs",
             "{name}: the client belongs to one type alone"
         );
+    }
+}
+
+#[test]
+fn whatever_is_met_on_the_way_can_be_said_in_every_language() {
+    let whys = Reason::ALL.map(Reason::word).into_iter().chain(Ending::ALL.map(Ending::word));
+    let whys: Vec<String> = whys.map(|why| format!("case-why-{why}")).collect();
+    let kinds = Incident::KINDS.map(|kind| format!("case-met-{kind}"));
+    for language in Language::ALL {
+        let words = Words::of(language);
+        for id in kinds.iter().chain(&whys) {
+            assert!(words.has(id), "{language:?}: {id}");
+        }
     }
 }

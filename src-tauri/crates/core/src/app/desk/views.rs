@@ -5,8 +5,8 @@ use super::order::{DeskOrder, Snapshot, Trouble};
 use super::queues::queues;
 use crate::clock::UnixMillis;
 use crate::contract::{
-    DeskOrderView, DeskRow, DeskSnapshotRow, DeskSnapshotView, DeskStep, DeskVerdict, JsonKind, LinkView, Phrase,
-    ReceivedView,
+    DeskOrderView, DeskRow, DeskSnapshotRow, DeskSnapshotView, DeskStep, DeskTold, DeskVerdict, JsonKind, LinkView,
+    Phrase, ReceivedView,
 };
 use crate::domain::{OrderFacts, OrderId};
 use crate::explain::Explanation;
@@ -15,22 +15,26 @@ use crate::words::Words;
 const HIDDEN: &str = "••••";
 
 /// Who is spoken to in which language.
-pub(super) struct Speech {
+pub(super) struct Speech<'a> {
     pub agent: Words,
-    pub customer: Words,
+    /// One of them is the customer's.
+    pub customers: &'a [Words],
     /// The partner's own support, as it was configured; nothing stands in for it.
     pub contact: Option<String>,
 }
 
-pub(super) fn verdict(explanation: &Explanation, speech: &Speech) -> DeskVerdict {
+pub(super) fn verdict(explanation: &Explanation, speech: &Speech<'_>) -> DeskVerdict {
     let contact = speech.contact.as_deref();
     let agent = explanation.sheet(&speech.agent, contact);
-    let customer = explanation.sheet(&speech.customer, contact);
+    let told = |words: &Words| DeskTold {
+        lang: words.language().tag().to_owned(),
+        text: explanation.sheet(words, contact).tell_customer,
+    };
     DeskVerdict {
         code: agent.code.to_owned(),
         meaning: agent.meaning,
         money: agent.money_moved,
-        tell: customer.tell_customer,
+        tell: speech.customers.iter().map(told).collect(),
         next: agent.next_step,
         escalate: agent.escalate,
         escalate_now: explanation.escalate_now(),
@@ -80,7 +84,7 @@ fn until_minutes(until: UnixMillis, now: UnixMillis) -> i64 {
 pub(super) fn order(
     order: &DeskOrder,
     row: DeskRow,
-    speech: &Speech,
+    speech: &Speech<'_>,
     discreet: bool,
     now: UnixMillis,
 ) -> DeskOrderView {
@@ -90,9 +94,8 @@ pub(super) fn order(
         received: order.facts.as_ref().and_then(|facts| received(facts, discreet)),
         steps: steps(order, now),
         snapshots: order.snapshots.iter().rev().map(snapshot_row).collect(),
-        own: order.own,
-        recorded: order.tape.records,
-        record_full: order.tape.full,
+        own: order.own.is_some(),
+        record: order.tape.record,
     }
 }
 
@@ -110,9 +113,9 @@ fn received(facts: &OrderFacts, discreet: bool) -> Option<ReceivedView> {
 }
 
 fn steps(order: &DeskOrder, now: UnixMillis) -> Vec<DeskStep> {
-    let ends = order.steps.iter().skip(1).map(|step| step.at).chain([now]);
-    let mut steps: Vec<DeskStep> = order
-        .steps
+    let history = order.history();
+    let ends: Vec<UnixMillis> = history.iter().skip(1).map(|step| step.at).chain([now]).collect();
+    let mut steps: Vec<DeskStep> = history
         .iter()
         .zip(ends)
         .map(|(step, end)| DeskStep {
@@ -121,6 +124,7 @@ fn steps(order: &DeskOrder, now: UnixMillis) -> Vec<DeskStep> {
             phase: step.phase,
             delivered: step.delivered,
             source: step.source,
+            kept: step.kept,
             at: step.at.0,
             seconds: u32::try_from(step.at.seconds_until(end)).unwrap_or_default(),
         })

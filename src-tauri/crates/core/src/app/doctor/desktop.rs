@@ -21,7 +21,7 @@ pub(super) fn findings(desktop: &Desktop, wanted: bool) -> [Finding; 3] {
     [notifications(desktop.notices, wanted), tray(desktop.tray), renderer(desktop)]
 }
 
-fn notifications(notices: Result<(), NoticeTrouble>, wanted: bool) -> Finding {
+pub(super) fn notifications(notices: Result<(), NoticeTrouble>, wanted: bool) -> Finding {
     let poor =
         |found: &str, fix: &str| Finding::of(Check::Notifications, Health::Poor, Phrase::new(found), Phrase::new(fix));
     match notices {

@@ -5,12 +5,14 @@
 mod desktop;
 mod diagnostics;
 mod network;
+mod outside;
 mod page;
 mod place;
 
 use std::path::Path;
 
 pub use self::desktop::Desktop;
+pub use self::outside::{Outside, Renderer, Seen, TrayHost};
 use crate::clock::SharedClock;
 use crate::contract::Phrase;
 pub use crate::contract::{DoctorCheck as Check, Health};
@@ -45,9 +47,17 @@ impl Finding {
     }
 }
 
+/// Where the key of the profile's orders lies.
+pub enum Keys<'a> {
+    Keyring(&'a Vault),
+    Passphrase,
+    /// Beside the demo's orders, so that the demo's doctor asks no keyring.
+    Demo,
+}
+
 /// What is looked at, and with what.
 pub struct Patient<'a> {
-    pub vault: &'a Vault,
+    pub keys: Keys<'a>,
     /// Asked twice: once for a small list, once for the stream of an order that nobody has.
     pub client: &'a PartnerClient,
     /// The system's own proxy, as it was found.
@@ -60,7 +70,7 @@ pub struct Patient<'a> {
 /// Everything at once; as long as the slowest, which has limits of its own.
 pub async fn examine(patient: &Patient<'_>) -> Vec<Finding> {
     let (keyring, [folder, disk], [api, clock], stream) = tokio::join!(
-        keyring(patient.vault),
+        keyring(&patient.keys),
         place::folder_and_disk(patient.folder.to_owned()),
         network::api_and_clock(patient.client, patient.clock),
         network::stream(patient.client),
@@ -69,7 +79,12 @@ pub async fn examine(patient: &Patient<'_>) -> Vec<Finding> {
 }
 
 /// Asked without raising a prompt. Without one the app still works: under a passphrase, or until it is closed.
-async fn keyring(vault: &Vault) -> Finding {
+async fn keyring(keys: &Keys<'_>) -> Finding {
+    let vault = match keys {
+        Keys::Keyring(vault) => vault,
+        Keys::Passphrase => return Finding::good(Check::Keyring, Phrase::new("vault-is-passphrase")),
+        Keys::Demo => return Finding::good(Check::Keyring, Phrase::new("vault-is-demo")),
+    };
     match vault.probe().await {
         Ok(()) => Finding::good(Check::Keyring, Phrase::new("doctor-keyring-good")),
         Err(error) => {
@@ -86,9 +101,13 @@ mod tests {
     #[test]
     fn every_finding_has_words() {
         let words = Words::for_language("en");
-        for source in
-            [include_str!("mod.rs"), include_str!("place.rs"), include_str!("network.rs"), include_str!("desktop.rs")]
-        {
+        for source in [
+            include_str!("mod.rs"),
+            include_str!("place.rs"),
+            include_str!("network.rs"),
+            include_str!("desktop.rs"),
+            include_str!("outside.rs"),
+        ] {
             let source = source.split("#[cfg(test)]").next().unwrap_or_default();
             let ids = source.split('"').filter(|text| text.starts_with("doctor-") && !text.ends_with('}'));
             for id in ids {

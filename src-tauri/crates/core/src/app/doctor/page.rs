@@ -4,10 +4,10 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 use super::diagnostics::{self, Material};
-use super::{Desktop, Finding, Patient, desktop, examine};
+use super::{Desktop, Finding, Keys, Patient, desktop, examine};
 use crate::app::App;
 use crate::clock::UnixMillis;
-use crate::contract::{AppError, DoctorView, FindingView};
+use crate::contract::{AppError, DoctorView, FindingView, VaultState};
 use crate::partner::SystemProxy;
 
 impl App {
@@ -45,8 +45,13 @@ impl App {
         let proxy = SystemProxy::before(session.client.base()).await;
         let options = &self.inner.options;
         let patient = Patient {
-            // The demo's own file says nothing about this computer.
-            vault: &options.vault,
+            keys: match session.keeping.view().state {
+                VaultState::Demo => Keys::Demo,
+                VaultState::Passphrase | VaultState::PassphraseNeeded => Keys::Passphrase,
+                VaultState::Keyring | VaultState::NotAsked | VaultState::SessionOnly | VaultState::KeyMissing => {
+                    Keys::Keyring(&session.vault)
+                }
+            },
             client: &session.client,
             proxy: &proxy,
             clock: &options.clock,

@@ -15,6 +15,7 @@ pub(in crate::app) type Place = (Reverse<i64>, Reverse<LocalId>);
 pub(in crate::app) struct Entry {
     pub id: LocalId,
     pub started_at: i64,
+    pub phase: Phase,
     pub group: OrderGroup,
     is_over: bool,
     pub archived: bool,
@@ -36,6 +37,7 @@ impl Entry {
         let mut entry = Self {
             id: order.local_id.clone(),
             started_at: order.started_at.0,
+            phase: order.phase,
             group: group_of(order.phase),
             is_over: order.phase.is_over(),
             archived: remark.archived,

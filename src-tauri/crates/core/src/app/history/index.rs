@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::entry::{Entry, Place, Sought};
 use super::number;
 use crate::contract::{ArchivedOrders, Facet, Kind, OrderFacets, OrderGroup, OrdersQuery, OrdersSort};
-use crate::domain::LocalId;
+use crate::domain::{LocalId, Phase};
 
 /// A part of the journal read at once.
 pub(in crate::app) const PART: usize = 500;
@@ -14,7 +14,7 @@ const MOST_VALUES: usize = 200;
 
 /// One filter each. An order that fails one alone still counts among that filter's own values.
 const TEXT: u8 = 1;
-const GROUP: u8 = 1 << 1;
+const STATE: u8 = 1 << 1;
 const TIME: u8 = 1 << 2;
 const BRAND: u8 = 1 << 3;
 const COIN: u8 = 1 << 4;
@@ -125,7 +125,7 @@ fn failed(entry: &Entry, query: &OrdersQuery, sought: &Sought, discreet: bool) -
     let early = query.since.is_some_and(|since| entry.started_at < since);
     let late = query.until.is_some_and(|until| entry.started_at >= until);
     bit(entry.answers(sought), TEXT)
-        | bit(query.groups.is_empty() || query.groups.contains(&entry.group), GROUP)
+        | bit(fits(&query.phases, &[entry.phase]), STATE)
         | bit(!early && !late, TIME)
         | bit(fits(&query.brands, &entry.brands), BRAND)
         | bit(query.coins.is_empty() || query.coins.contains(&entry.coin), COIN)
@@ -136,7 +136,7 @@ fn failed(entry: &Entry, query: &OrdersQuery, sought: &Sought, discreet: bool) -
 
 #[derive(Default)]
 struct Counts<'a> {
-    groups: HashMap<&'static str, u32>,
+    phases: HashMap<&'static str, u32>,
     brands: HashMap<&'a str, u32>,
     coins: HashMap<&'a str, u32>,
     kinds: HashMap<&'static str, u32>,
@@ -154,8 +154,8 @@ fn add<'v>(counts: &mut HashMap<&'v str, u32>, values: impl IntoIterator<Item = 
 impl<'a> Counts<'a> {
     fn count(&mut self, entry: &'a Entry, failed: u8) {
         let alone = |bit: u8| failed & !bit == 0;
-        if alone(GROUP) {
-            add(&mut self.groups, [entry.group.word()]);
+        if alone(STATE) {
+            add(&mut self.phases, [entry.phase.word()]);
         }
         if alone(BRAND) {
             add(&mut self.brands, entry.brands.iter().map(String::as_str));
@@ -175,10 +175,10 @@ impl<'a> Counts<'a> {
     }
 
     fn facets(self, discreet: bool) -> OrderFacets {
-        let group =
-            |group: OrderGroup| self.groups.get(group.word()).map(|n| Facet { value: group.word().to_owned(), n: *n });
+        let phase =
+            |phase: Phase| self.phases.get(phase.word()).map(|n| Facet { value: phase.word().to_owned(), n: *n });
         OrderFacets {
-            groups: OrderGroup::ALL.into_iter().filter_map(group).collect(),
+            phases: Phase::ALL.into_iter().filter_map(phase).collect(),
             brands: ranked(self.brands),
             coins: ranked(self.coins),
             kinds: ranked(self.kinds),

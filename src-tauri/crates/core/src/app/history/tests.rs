@@ -151,11 +151,11 @@ fn an_open_order_is_in_the_list_though_it_was_archived() {
 
 #[test]
 fn a_filter_counts_its_own_values_as_if_it_were_off() {
-    let query = OrdersQuery { groups: vec![OrderGroup::Delivered], ..OrdersQuery::default() };
+    let query = OrdersQuery { phases: vec![Phase::Delivered], ..OrdersQuery::default() };
     let index = index();
     let facets = index.find(&query, false).facets;
-    let groups: Vec<_> = facets.groups.iter().map(|facet| (facet.value.as_str(), facet.n)).collect();
-    assert_eq!(groups, [("attention", 1), ("open", 2), ("delivered", 1)]);
+    let phases: Vec<_> = facets.phases.iter().map(|facet| (facet.value.as_str(), facet.n)).collect();
+    assert_eq!(phases, [("awaiting_payment", 1), ("partly_paid", 1), ("payment_seen", 1), ("delivered", 1)]);
     let labels: Vec<_> = facets.labels.iter().map(|facet| (facet.value.as_str(), facet.n)).collect();
     assert_eq!(labels, [("gift", 1)], "of delivered orders alone");
 }
@@ -171,7 +171,7 @@ fn an_order_that_changed_stands_in_the_index_once() {
     let mut index = index();
     index.take(entry("paid", Phase::Delivered, 1, &Remark::default()));
     assert_eq!(index.len(), 5);
-    let delivered = OrdersQuery { groups: vec![OrderGroup::Delivered], ..OrdersQuery::default() };
+    let delivered = OrdersQuery { phases: vec![Phase::Delivered], ..OrdersQuery::default() };
     assert_eq!(ids(&index, &delivered), ["done", "paid"]);
 }
 

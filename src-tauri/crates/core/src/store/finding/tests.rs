@@ -67,3 +67,15 @@ fn fault_71_a_part_of_the_list_is_found_without_reading_what_comes_before_or_aft
     assert_eq!(part(&many, "500"), part(&many, "5500"));
     assert_eq!(steps(&few, &page::first("100")), steps(&many, &page::first("100")));
 }
+
+#[test]
+fn fault_71_orders_at_rest_are_found_by_their_state_without_reading_the_others() {
+    let (few, many) = (with_orders(30), with_orders(3_000));
+    for db in [&few, &many] {
+        db.execute("UPDATE purchase SET phase = 'failed' WHERE local_id IN ('over-3', 'over-7', 'open-1')", [])
+            .unwrap();
+    }
+    let sql = query(RESTED).replace("?1", "'failed'").replace("?2", "10");
+    assert_eq!(steps(&many, &sql).1, 2, "what is open is found otherwise");
+    assert_eq!(steps(&few, &sql), steps(&many, &sql));
+}

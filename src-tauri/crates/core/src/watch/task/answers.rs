@@ -5,12 +5,13 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::{OpenStream, Task};
+use crate::case::{Ending, Incident};
 use crate::domain::Phase;
 use crate::partner::{OrderAnswer, PartnerError, Signal, StreamBroken, StreamRefused};
 use crate::watch::plan::urgency;
 use crate::watch::reach::Sign;
 use crate::watch::road::Events;
-use crate::watch::{Heard, Link};
+use crate::watch::{Heard, Link, met};
 
 /// How long an id that the shop does not know is asked after, and how often.
 const NOT_FOUND_AFTER: Duration = Duration::from_secs(120);
@@ -42,6 +43,7 @@ impl Task {
             Signal::Stop => {
                 // The stream is never reopened; one look at the order itself tells how it ended.
                 self.stream = None;
+                self.met(Incident::StreamEnded { ending: Ending::Stopped });
                 self.never_again();
                 self.shared.note(&self.watched.id, |record| record.stopped = true);
                 self.tell_link();
@@ -49,6 +51,7 @@ impl Task {
             }
             Signal::BadFrame => {
                 tracing::info!(order = %self.watched.id, "a message of the stream could not be read");
+                self.met(Incident::Unreadable);
                 self.shared
                     .note(&self.watched.id, |record| record.bad_messages = record.bad_messages.saturating_add(1));
             }
@@ -59,13 +62,14 @@ impl Task {
     pub(super) fn broke(&mut self, broken: &StreamBroken) {
         tracing::debug!(order = %self.watched.id, cause = %broken, "stream broke");
         self.shared.note(&self.watched.id, |record| record.broken = record.broken.saturating_add(1));
+        self.stream = None;
+        self.met(met::broken(broken));
         match broken {
             StreamBroken::Quiet => self.silence.fell_quiet(),
             // It would come again.
             StreamBroken::TooLong => self.never_again(),
             StreamBroken::Ended | StreamBroken::Cut(_) => {}
         }
-        self.stream = None;
         self.tell_link();
         self.plan_connect(Duration::ZERO);
         // Whatever happened meanwhile is learned by asking, not by waiting for the stream.
@@ -83,6 +87,7 @@ impl Task {
         let limit = self.silence.limit();
         events.set_quiet_limit(limit);
         self.stream = Some(OpenStream { events, heard: Instant::now(), limit });
+        self.met(Incident::StreamOpened);
         self.shared.note(&self.watched.id, |record| {
             record.opened = record.opened.saturating_add(1);
             record.stream_unauthorized = false;
@@ -98,6 +103,7 @@ impl Task {
 
     pub(super) fn refused(&mut self, refused: &StreamRefused) {
         tracing::debug!(order = %self.watched.id, cause = %refused, "no stream");
+        self.met(met::refused(refused));
         if Sign::of_refusal(refused) == Sign::Outage {
             self.cut_off = true;
             self.shared.failed(self.follower(), false);
@@ -164,6 +170,7 @@ impl Task {
 
     async fn poll_failed(&mut self, error: &PartnerError) {
         tracing::debug!(order = %self.watched.id, cause = %error, "poll failed");
+        self.met(met::ask_failed(error));
         match error {
             PartnerError::Forbidden { .. } => self.slow_down(),
             PartnerError::Unauthorized { .. } => {
@@ -203,6 +210,17 @@ impl Task {
         if !self.hurried {
             let last = self.last_poll.unwrap_or_else(Instant::now);
             self.next_poll = self.next_poll.max(last + self.poll_interval());
+        }
+    }
+
+    fn met(&self, incident: Incident) {
+        self.shared.ledger.met(&self.watched.id, incident);
+    }
+
+    /// The stream is closed by us.
+    pub(super) fn put_down(&mut self) {
+        if self.stream.take().is_some() {
+            self.met(Incident::StreamEnded { ending: Ending::Closed });
         }
     }
 

@@ -162,7 +162,7 @@ impl Task {
     }
 
     fn close_stream(&mut self) {
-        self.stream = None;
+        self.put_down();
         self.opening = None;
         self.give_place_up();
     }

@@ -27,7 +27,7 @@ impl Dice {
     }
 }
 
-const PLAIN: Context = Context { notifications_on: true, first_load: false, discreet: false };
+const PLAIN: Context = Context { notifications_on: true, first_load: false, discreet: false, on_screen: false };
 
 fn event(word: &str, pin: Option<&str>) -> OrderFacts {
     let delivery = DeliveryFacts {

@@ -3,6 +3,7 @@
 mod crowd;
 mod life;
 mod many;
+mod met;
 mod outage;
 mod refusals;
 mod stage;

@@ -7,6 +7,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use tokio::time::Instant;
 
+use crate::case::Incident;
 use crate::clock::{Clock, UnixMillis};
 use crate::domain::order::{merge, phase};
 use crate::domain::{LocalId, OrderFacts, OrderId, OrderState, Phase, Secret};
@@ -135,6 +136,7 @@ pub struct Memory {
     pub phases: Mutex<Vec<(u64, Phase)>>,
     pub heard: Mutex<Vec<(u64, Heard)>>,
     pub not_found: Mutex<Vec<u64>>,
+    pub met: Mutex<Vec<Incident>>,
 }
 
 #[async_trait]
@@ -161,6 +163,10 @@ impl Ledger for Memory {
     }
 
     fn link_changed(&self, _: &LocalId) {}
+
+    fn met(&self, _: &LocalId, incident: Incident) {
+        self.met.lock().expect("a lock").push(incident);
+    }
 }
 
 /// One followed order, from its first look on.
@@ -224,6 +230,7 @@ pub fn stage(
         phases: Mutex::default(),
         heard: Mutex::default(),
         not_found: Mutex::default(),
+        met: Mutex::default(),
     });
     let supervisor = Supervisor::over(shop.clone(), clock, ledger.clone());
     supervisor.follow(Watched { id: local(), order_id: id(), phase: Phase::AwaitingPayment, changed_at: EPOCH });

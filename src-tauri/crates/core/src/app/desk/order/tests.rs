@@ -1,13 +1,14 @@
 use super::*;
-use crate::case::CaseFile;
+use crate::case::{CaseFile, Incident, replay};
 use crate::explain::Code;
+use crate::store::Transition;
 
 const ID: &str = "3f7c20d1-0000-4000-8000-5d2e8a41b6c9";
 const START: UnixMillis = UnixMillis(1_790_000_100_000);
 
 fn desk_order() -> DeskOrder {
     let id = OrderId::parse(ID).expect("an id");
-    DeskOrder::new(LocalId::new("desk-1"), id, false, "0.0.0", START)
+    DeskOrder::new(LocalId::new("desk-1"), id, None, "0.0.0", START)
 }
 
 fn answer(state: &str, change: impl FnOnce(&mut OrderFacts)) -> OrderAnswer {
@@ -30,7 +31,7 @@ fn each_state_is_one_step_and_the_same_answer_twice_is_one_snapshot() {
     let told: Vec<&str> = order.steps.iter().map(|step| step.order_state.as_str()).collect();
     assert_eq!(told, ["WaitingForPayment", "WaitingForDelivery"]);
     assert_eq!(order.snapshots.iter().map(|one| one.times).collect::<Vec<_>>(), [2, 1]);
-    assert_eq!(order.tape.records, 3, "the case file has every answer");
+    assert_eq!(order.tape.record.answers, 3, "the case file has every answer");
 }
 
 #[test]
@@ -106,4 +107,38 @@ fn a_case_file_may_be_saved_twice_and_is_intact_each_time() {
         assert_eq!(read.entries.len(), records);
         assert!(!file.contains(ID));
     }
+}
+
+#[test]
+fn what_failed_is_in_the_case_file_beside_what_was_heard() {
+    let mut order = desk_order();
+    order.refused(PartnerError::TimedOut, Phrase::new("x"), START);
+    order.tape.met(Incident::StreamOpened, START.plus_seconds(1));
+    order.heard(plain("WaitingForPayment"), Heard::Poll, START.plus_seconds(2));
+    assert_eq!((order.tape.record.answers, order.tape.record.met), (1, 2));
+    let file = CaseFile::read(order.tape.file(START.plus_seconds(3)).expect("a file").as_bytes());
+    assert!(file.is_intact(), "{:?}", file.faults);
+    let told: Vec<&str> = replay(&file.entries).iter().map(|step| step.what.word()).collect();
+    assert_eq!(told, ["ask_failed", "stream_opened", "order"]);
+}
+
+#[test]
+fn an_order_of_the_apps_own_is_as_old_in_its_state_as_the_app_has_seen_it() {
+    let mut order = desk_order();
+    order.heard(plain("WaitingForDelivery"), Heard::Poll, START);
+    assert_eq!(order.age(START).as_secs(), 0);
+    let long_ago = Transition {
+        phase: Phase::PreparingCode,
+        shop_word: "WaitingForDelivery".to_owned(),
+        source: "stream".to_owned(),
+        at: START.plus_seconds(-3_600),
+    };
+    order.own = Some(Own { id: LocalId::new("own"), steps: vec![long_ago] });
+    assert_eq!(order.age(START).as_secs(), 3_600);
+    assert_eq!(order.explained(START).map(|told| told.code), Some(Code::PreparingCodeLong));
+    let history = order.history();
+    assert_eq!(
+        history.iter().map(|step| (step.kept, step.at)).collect::<Vec<_>>(),
+        [(true, START.plus_seconds(-3_600))]
+    );
 }

@@ -1,10 +1,15 @@
 //! What may keep the app from its work on this computer, as far as it can be seen without a window.
+//!
+//! May use: the shop's client, the keyring, the session bus. Must never enter: Tauri, a finding of its own.
+
+mod desktop;
 
 use std::path::{Path, PathBuf};
 
-use cryptorefills_core::app::doctor::{Check, Finding, Health, Patient, examine};
+use cryptorefills_core::app::doctor::{Check, Finding, Health, Keys, Patient, examine};
+use cryptorefills_core::app::{shop_folder, wants_notices};
 use cryptorefills_core::contract::Phrase;
-use cryptorefills_core::vault::{SERVICE, Vault};
+use cryptorefills_core::vault::{KeyBox, SERVICE, Vault};
 use directories::BaseDirs;
 use serde::Serialize;
 
@@ -36,9 +41,13 @@ pub(super) async fn run(folder: Option<&Path>, global: &Global, terminal: &Termi
     let folder = folder.ok_or_else(|| Failure::Usage(Phrase::new("cli-no-data-folder")))?;
     let looking = terminal.progress(&Phrase::new("cli-looking"));
     let vault = Vault::system(SERVICE);
-    let patient =
-        Patient { vault: &vault, client: &shop.client, proxy: &shop.proxy, clock: &shop.clock, folder: &folder };
-    let findings = examine(&patient).await;
+    let orders = folder.join(shop_folder(shop.client.base())).join("orders.db");
+    // The app asks for a passphrase only when the keyring does not answer.
+    let passphrase = KeyBox::beside(&orders).exists() && vault.probe().await.is_err();
+    let keys = if passphrase { Keys::Passphrase } else { Keys::Keyring(&vault) };
+    let patient = Patient { keys, client: &shop.client, proxy: &shop.proxy, clock: &shop.clock, folder: &folder };
+    let (mut findings, seen) = tokio::join!(examine(&patient), desktop::look(wants_notices(&folder)));
+    findings.extend(seen.findings());
     drop(looking);
     let bad = findings.iter().any(|finding| finding.health == Health::Bad);
     let checks: Vec<Told> = findings.iter().map(|finding| Told::of(finding, terminal)).collect();
