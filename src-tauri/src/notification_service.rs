@@ -39,14 +39,7 @@ fn ask() -> zbus::Result<()> {
 #[cfg(target_os = "linux")]
 fn told_by(error: &zbus::Error) -> NoticeTrouble {
     match error {
-        zbus::Error::MethodError(name, _, _) => match name.as_str() {
-            "org.freedesktop.DBus.Error.ServiceUnknown"
-            | "org.freedesktop.DBus.Error.NameHasNoOwner"
-            | "org.freedesktop.DBus.Error.Spawn.ServiceNotFound" => NoticeTrouble::Missing,
-            "org.freedesktop.DBus.Error.NoReply" | "org.freedesktop.DBus.Error.TimedOut" => NoticeTrouble::Silent,
-            _ => NoticeTrouble::Refusing,
-        },
-        // No bus to ask on.
-        _ => NoticeTrouble::Missing,
+        zbus::Error::MethodError(name, _, _) => NoticeTrouble::of_bus_error(Some(name.as_str())),
+        _ => NoticeTrouble::of_bus_error(None),
     }
 }

@@ -23,6 +23,7 @@ error-tls-not-yet-valid = The shop's security certificate is not valid yet, so n
 error-tls-wrong-name = The server's security certificate belongs to another name, so nothing was sent. Try another network.
 error-tls-unknown-issuer = This computer does not trust the server's security certificate, so nothing was sent. A company network or an antivirus program may be in between. Try another network.
 error-tls-revoked = The shop's security certificate was withdrawn, so nothing was sent. Try again later.
+error-tls-no-authorities = This computer has no list of authorities that vouch for servers, so nothing was sent. Install it (on Linux the package is usually called ca-certificates), then start the app again.
 error-timed-out = The shop did not answer in time. Your payments are not affected. Try again.
 error-asked-to-wait = The shop asks us to slow down. Your payments are not affected. Wait a minute, then try again.
 error-asked-to-wait-seconds = The shop asks us to slow down. Your payments are not affected. Try again in { $seconds } seconds.

@@ -23,6 +23,7 @@ error-tls-not-yet-valid = El certificado de seguridad de la tienda aún no es v�
 error-tls-wrong-name = El certificado de seguridad del servidor pertenece a otro nombre, así que no se envió nada. Prueba con otra red.
 error-tls-unknown-issuer = Este equipo no confía en el certificado de seguridad del servidor, así que no se envió nada. Puede haber en medio una red de empresa o un antivirus. Prueba con otra red.
 error-tls-revoked = El certificado de seguridad de la tienda fue retirado, así que no se envió nada. Inténtalo más tarde.
+error-tls-no-authorities = Este equipo no tiene la lista de autoridades que responden por los servidores, así que no se envió nada. Instálala (en Linux el paquete suele llamarse ca-certificates) y vuelve a abrir la app.
 error-timed-out = La tienda no respondió a tiempo. Tus pagos no se ven afectados. Inténtalo de nuevo.
 error-asked-to-wait = La tienda nos pide ir más despacio. Tus pagos no se ven afectados. Espera un minuto e inténtalo de nuevo.
 error-asked-to-wait-seconds = La tienda nos pide ir más despacio. Tus pagos no se ven afectados. Inténtalo de nuevo en { $seconds ->

@@ -23,6 +23,7 @@ error-tls-not-yet-valid = 상점의 보안 인증서가 아직 유효하지 않�
 error-tls-wrong-name = 서버의 보안 인증서가 다른 이름의 것이어서 전송된 것은 없어요. 다른 네트워크로 시도해 주세요.
 error-tls-unknown-issuer = 이 컴퓨터가 서버의 보안 인증서를 신뢰하지 않아서 전송된 것은 없어요. 회사 네트워크나 백신 프로그램이 중간에 있을 수 있어요. 다른 네트워크로 시도해 주세요.
 error-tls-revoked = 상점의 보안 인증서가 철회되어 전송된 것은 없어요. 나중에 다시 시도해 주세요.
+error-tls-no-authorities = 서버를 보증하는 인증 기관 목록이 이 컴퓨터에 없어서 전송된 것은 없어요. 목록을 설치한 뒤(Linux에서는 보통 ca-certificates 패키지) 앱을 다시 시작해 주세요.
 error-timed-out = 상점이 제시간에 응답하지 않았어요. 결제에는 영향이 없어요. 다시 시도해 주세요.
 error-asked-to-wait = 상점이 요청 속도를 늦춰 달라고 해요. 결제에는 영향이 없어요. 1분 기다린 뒤 다시 시도해 주세요.
 error-asked-to-wait-seconds = 상점이 요청 속도를 늦춰 달라고 해요. 결제에는 영향이 없어요. { $seconds }초 뒤에 다시 시도해 주세요.

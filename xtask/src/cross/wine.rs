@@ -17,9 +17,6 @@ pub const NAME: &str = "wine64";
 const LEFT_OUT: &[(&str, &str)] = &[];
 
 const PROCESS_PRNG: &str = include_str!("process_prng.c");
-const UNDER_WINE: &str = include_str!("under-wine.sh");
-/// Found by its name, since cargo takes a space in a runner's path for the start of an argument.
-const RUNNER: &str = "cryptorefills-under-wine";
 
 pub fn test(steps: &mut Steps, compiler: Compiler) -> Result<(), Stop> {
     let wine = program().ok_or_else(|| Stop::Missing(format!("{NAME} is missing")))?;
@@ -29,10 +26,9 @@ pub fn test(steps: &mut Steps, compiler: Compiler) -> Result<(), Stop> {
     }
     let mut test = compiler.cargo("test", WINDOWS, &["--tests", "--no-fail-fast", "--"]);
     test.args(LEFT_OUT.iter().flat_map(|(name, _)| ["--skip", name]));
-    test.env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", RUNNER).env("CROSS_WINE", &wine);
-    let usual = std::env::var_os("PATH").unwrap_or_default();
-    let path = std::env::join_paths([tools()].into_iter().chain(std::env::split_paths(&usual)));
-    test.env("PATH", path.unwrap_or(usual));
+    test.env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", &wine);
+    // The shell's tests start with WebView2's loader, which lies beside the program.
+    test.env("WINEPATH", format!("Z:{}", folder().join(WINDOWS).join("debug").display()).replace('/', "\\"));
     surroundings(&mut test);
     let result = steps.program("tests as Windows programs, under Wine", test);
     // It would wait for the next program for ever.
@@ -67,7 +63,6 @@ fn set_up(wine: &Path) -> Result<Option<PathBuf>, Stop> {
     silently("wineboot", Command::new(wine).args(["wineboot", "-i"]))?;
     let source = tools().join("process_prng.c");
     super::write(&source, PROCESS_PRNG)?;
-    super::write_program(&tools().join(RUNNER), UNDER_WINE)?;
     let mut library = Command::new("x86_64-w64-mingw32-gcc");
     library
         .args(["-shared", "-O1", "-s", "-o"])

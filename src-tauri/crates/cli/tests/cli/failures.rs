@@ -89,6 +89,15 @@ async fn a_network_or_an_answer_that_is_none_is_four() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_computer_that_knows_no_authority_is_told_which_list_it_lacks() {
+    let mut command = command(&nobody().await, &["brands"]);
+    command.env("SSL_CERT_FILE", "/dev/null").env("SSL_CERT_DIR", "/dev/null");
+    let ended = finish(command).await.failed(4);
+    assert!(ended.err.contains("ca-certificates"), "{}", ended.err);
+}
+
 #[tokio::test]
 async fn credentials_that_cannot_be_sent_are_five() {
     let sandbox = sandbox().await;

@@ -54,6 +54,7 @@ fn tls_sentence(fault: TlsFault) -> &'static str {
         TlsFault::NotTls => "error-tls-not-tls",
         TlsFault::Cut => "error-tls-cut",
         TlsFault::Handshake => "error-tls",
+        TlsFault::NoAuthorities => "error-tls-no-authorities",
     }
 }
 
@@ -117,6 +118,7 @@ mod tests {
             TlsFault::NotTls,
             TlsFault::Cut,
             TlsFault::Handshake,
+            TlsFault::NoAuthorities,
         ];
         let mut all = vec![
             PartnerError::Offline,

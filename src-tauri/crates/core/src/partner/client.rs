@@ -110,7 +110,8 @@ impl Wiring {
 
     fn build(&self, route: Route) -> Result<Wires, PartnerError> {
         let route = if self.loopback { Route::Direct } else { route };
-        let built = |builder: reqwest::ClientBuilder| builder.build().map_err(|_| PartnerError::NotSendable);
+        let built =
+            |builder: reqwest::ClientBuilder| builder.build().map_err(|error| PartnerError::from_building(&error));
         let plain = || self.plain(&route);
         // An order is placed on a connection of its own, so that no half-dead one can swallow it; it has no read limit
         // because setting up a payment takes the shop a while, and the total limit ends it.

@@ -56,6 +56,8 @@ pub enum TlsFault {
     Cut,
     /// The two sides cannot agree.
     Handshake,
+    /// This computer trusts nobody: it has no list of authorities.
+    NoAuthorities,
 }
 
 impl fmt::Display for TlsFault {
@@ -70,6 +72,7 @@ impl fmt::Display for TlsFault {
             Self::NotTls => "something else than tls answered",
             Self::Cut => "the connection was cut in the handshake",
             Self::Handshake => "the handshake failed",
+            Self::NoAuthorities => "no authority is trusted here",
         })
     }
 }
@@ -161,6 +164,11 @@ impl PartnerError {
             | Self::NotFound { problems } => problems,
             _ => &[],
         }
+    }
+
+    /// Why no client can be built: what it is told is fixed, so it is for want of something on this computer.
+    pub(crate) fn from_building(error: &reqwest::Error) -> Self {
+        if tls_fault(error).is_some() { Self::Tls(TlsFault::NoAuthorities) } else { Self::NotSendable }
     }
 
     /// What went wrong on the wire. `proxy`: the one on the way, to be named when the way ends there.

@@ -22,6 +22,22 @@ pub enum Seen<T> {
     Untold,
 }
 
+impl NoticeTrouble {
+    /// By the name of the error with which the session bus answered; `None` where there is no bus that could.
+    pub fn of_bus_error(name: Option<&str>) -> Self {
+        match name {
+            None
+            | Some(
+                "org.freedesktop.DBus.Error.ServiceUnknown"
+                | "org.freedesktop.DBus.Error.NameHasNoOwner"
+                | "org.freedesktop.DBus.Error.Spawn.ServiceNotFound",
+            ) => Self::Missing,
+            Some("org.freedesktop.DBus.Error.NoReply" | "org.freedesktop.DBus.Error.TimedOut") => Self::Silent,
+            Some(_) => Self::Refusing,
+        }
+    }
+}
+
 /// Whether the desktop has a place for icons, and the system what puts one there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TrayHost {
