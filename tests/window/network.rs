@@ -41,12 +41,12 @@ async fn fault_95_a_network_that_goes_is_said_and_one_that_comes_back_brings_the
     let (shop, window) = with_an_open_order(&desktop, &options).await;
     let address = shop.address().to_owned();
     drop(shop);
-    window.wait_for_text("offline since", STATE).await.unwrap();
+    window.wait_for_text("Offline since", STATE).await.unwrap();
     desktop.still_screenshot(&journey::picture("offline").unwrap()).await.unwrap();
     let shop = back(&desktop, &address, options);
     journey::pay_newest(&shop, "exact").await.unwrap();
     window.wait_for_text(&window.says("phase-delivered"), STATE).await.unwrap();
-    assert!(!window.page_text().await.unwrap().contains("offline since"));
+    assert!(!window.page_text().await.unwrap().contains("Offline since"));
 }
 
 /// How often the shop was asked for the order itself, and for its stream.
