@@ -89,6 +89,10 @@ impl Tour {
         self.picture("simulator").await;
         self.press("simulator-close").await;
         journey::pay_exactly(window).await.unwrap();
+        // What happens to the order on screen is seen, and not announced; that nobody announces it is what is looked for.
+        journey::go_to(window, "rail-orders").await.unwrap();
+        self.until("phase-delivered").await;
+        journey::open_order(window, "Questline").await.unwrap();
         self.until("phase-delivered").await;
         self.picture("delivered").await;
     }
