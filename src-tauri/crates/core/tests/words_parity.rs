@@ -70,6 +70,9 @@ const TYPED: &[&str] = &[
     "listening",
     "on",
     "timedatectl",
+    // The package with the list of authorities.
+    "ca",
+    "certificates",
     "set",
     "ntp",
     "true",
