@@ -12,6 +12,7 @@ pub mod notify;
 pub mod partner;
 pub mod payment;
 pub mod prose;
+mod sqlcipher;
 pub mod store;
 pub mod vault;
 pub mod watch;

@@ -80,6 +80,8 @@ async fn fault_65_a_folder_or_a_link_in_its_place_is_refused_and_not_followed() 
 
 #[tokio::test]
 async fn a_strangers_database_is_not_touched() {
+    let (_folder, ours) = folder();
+    written(&ours).await; // By now SQLCipher is set up for whatever opens a file past the store.
     let (folder, file) = folder();
     let stranger = Connection::open(&file).unwrap();
     stranger.execute_batch("CREATE TABLE theirs (text TEXT); INSERT INTO theirs VALUES ('kept');").unwrap();

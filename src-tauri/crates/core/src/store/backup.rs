@@ -10,14 +10,13 @@ use super::open::refuse_key;
 use super::orders::{self, StoredOrder};
 use super::{Store, StoreError, files, migrate};
 use crate::domain::{LocalId, Secret};
+use crate::sqlcipher;
 
 /// Marks the file as ours: "CRFB".
 const APPLICATION: i64 = 0x4352_4642;
 
 /// All of it passes through memory. Fifty thousand orders take less.
 const LARGEST: u64 = 1 << 30;
-
-const NO_MUTEX: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
 
 impl Store {
     /// Writes every purchase, codes included, to a new file that `passphrase` opens. What stood at `to` is replaced only
@@ -58,8 +57,7 @@ impl Store {
 fn write_backup(file: &Path, passphrase: &Secret, rows: Rows) -> Result<usize, StoreError> {
     files::remove_database(file)?;
     files::create_private(file)?;
-    let mut backup = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_WRITE | NO_MUTEX)?;
-    backup.execute_batch("PRAGMA cipher_log_level = NONE;")?;
+    let mut backup = sqlcipher::open(file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     backup.pragma_update(None, "key", passphrase.expose())?;
     backup.execute_batch("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")?;
     migrate::upgrade(&mut backup, None)?;
@@ -99,8 +97,8 @@ fn is_a_name(id: &str) -> bool {
 }
 
 fn unlock(file: &Path, passphrase: &Secret) -> Result<Connection, StoreError> {
-    let connection = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY | NO_MUTEX)?;
-    connection.execute_batch("PRAGMA cipher_log_level = NONE; PRAGMA trusted_schema = OFF;")?;
+    let connection = sqlcipher::open(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    connection.execute_batch("PRAGMA trusted_schema = OFF;")?;
     connection.pragma_update(None, "key", passphrase.expose())?;
     let ours: i64 = connection.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(refuse_key)?;
     if ours == APPLICATION { Ok(connection) } else { Err(StoreError::WrongKey) }

@@ -6,6 +6,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use super::{StoreError, files};
+use crate::sqlcipher;
 
 const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_orders.sql"),
@@ -65,7 +66,7 @@ fn copy_before(connection: &Connection, file: &Path, found: i64) -> Result<(), S
 pub(super) fn is_ours(connection: &Connection) -> Result<bool, StoreError> {
     let version = usize::try_from(version(connection)?).unwrap_or(0);
     let Some(migrations) = MIGRATIONS.get(..version) else { return Ok(false) };
-    let mut expected = Connection::open_in_memory()?;
+    let mut expected = sqlcipher::in_memory()?;
     upgrade_with(migrations, &mut expected, None)?;
     Ok(version > 0 && schema(connection)? == schema(&expected)?)
 }
@@ -77,7 +78,7 @@ pub(super) fn upgraded_copy(original: &Connection) -> Result<Connection, StoreEr
 
 fn upgraded_copy_with(migrations: &[&str], original: &Connection) -> Result<Connection, StoreError> {
     let version = usize::try_from(version(original)?).unwrap_or(0);
-    let mut copy = Connection::open_in_memory()?;
+    let mut copy = sqlcipher::in_memory()?;
     // Tables come in the order of their names, a row perhaps before the one that it belongs to.
     copy.execute_batch("PRAGMA foreign_keys = OFF")?;
     upgrade_with(migrations.get(..version).unwrap_or(migrations), &mut copy, None)?;

@@ -13,6 +13,7 @@ use super::thread::{Store, plain_cause};
 use super::{StoreError, aside, migrate};
 use crate::clock::UnixMillis;
 use crate::domain::{LocalId, Secret};
+use crate::sqlcipher;
 
 /// What the buyer has to be told about how the store was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +72,7 @@ impl Store {
     /// A store that ends with the process, for when there is nowhere safe to keep a key. Nobody else opens the file
     /// meanwhile, because the session's orders may yet move into it.
     pub fn in_memory(place: Place) -> Result<Self, StoreError> {
-        let mut connection = Connection::open_in_memory()?;
+        let mut connection = sqlcipher::in_memory()?;
         migrate::upgrade(&mut connection, None)?;
         Self::start(connection, Some(place))
     }
@@ -178,7 +179,7 @@ fn connect_to_write(file: &Path, key: &Secret) -> Result<(Connection, Option<Sto
         _ => files::private(file),
     }
     let checked = is_worth_a_check(file)?;
-    let mut connection = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_WRITE | NO_MUTEX)?;
+    let mut connection = sqlcipher::open(file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     let network = files::on_network(file);
     if network {
         // Before the first read: with it even a log that was left behind is read without shared memory.
@@ -204,7 +205,6 @@ fn connect_to_write(file: &Path, key: &Secret) -> Result<(Connection, Option<Sto
     Ok((connection, None))
 }
 
-const NO_MUTEX: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
 const READ_ONLY: OpenFlags = OpenFlags::SQLITE_OPEN_READ_ONLY;
 
 /// The file, its folder or the whole disk takes no writes; what the file holds may be readable all the same.
@@ -241,7 +241,7 @@ fn older_to_read(connection: &Connection) -> Result<Connection, StoreError> {
 }
 
 pub(super) fn open_read_only(file: &Path, key: &Secret) -> Result<Connection, StoreError> {
-    let connection = Connection::open_with_flags(file, READ_ONLY | NO_MUTEX)?;
+    let connection = sqlcipher::open(file, READ_ONLY)?;
     unlock(&connection, key)?;
     Ok(connection)
 }
@@ -252,8 +252,7 @@ fn open_immutable(file: &Path, key: &Secret) -> Result<Connection, StoreError> {
         .and_then(|file| url::Url::from_file_path(file).ok())
         .ok_or(StoreError::ReadOnly)?;
     address.set_query(Some("immutable=1"));
-    let flags = READ_ONLY | NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
-    let connection = Connection::open_with_flags(address.as_str(), flags)?;
+    let connection = sqlcipher::open(address.as_str(), READ_ONLY | OpenFlags::SQLITE_OPEN_URI)?;
     unlock(&connection, key)?;
     Ok(connection)
 }
@@ -275,8 +274,6 @@ fn is_damaged(connection: &Connection) -> Result<bool, StoreError> {
 }
 
 fn unlock(connection: &Connection, key: &Secret) -> Result<(), StoreError> {
-    // It would write to standard error by itself; what goes wrong comes back as an error.
-    connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     connection.pragma_update(None, "key", format!("x'{}'", key.expose()))?;
     // Reading is the only way to learn whether the key fits.
     let read = connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get::<_, i64>(0));

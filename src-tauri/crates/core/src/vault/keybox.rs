@@ -5,9 +5,10 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{ErrorCode, OpenFlags};
 
 use crate::domain::Secret;
+use crate::sqlcipher;
 
 #[derive(Debug, thiserror::Error)]
 pub enum KeyBoxError {
@@ -108,9 +109,7 @@ fn write(file: &Path, key: &Secret, passphrase: &Secret) -> Result<(), KeyBoxErr
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(file)?;
-    let sealed =
-        Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    sealed.execute_batch("PRAGMA cipher_log_level = NONE;")?;
+    let sealed = sqlcipher::open(file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     sealed.pragma_update(None, "key", passphrase.expose())?;
     sealed.execute_batch("PRAGMA synchronous = FULL; CREATE TABLE kept (data_key TEXT NOT NULL) STRICT;")?;
     sealed.execute("INSERT INTO kept (data_key) VALUES (?1)", [key.expose()])?;
@@ -130,8 +129,7 @@ fn sync(folder: &Path) {
 fn sync(_: &Path) {}
 
 fn open(file: &Path, passphrase: &Secret) -> Result<Secret, KeyBoxError> {
-    let sealed = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    sealed.execute_batch("PRAGMA cipher_log_level = NONE;")?;
+    let sealed = sqlcipher::open(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     sealed.pragma_update(None, "key", passphrase.expose())?;
     match sealed.query_row("SELECT data_key FROM kept", [], |row| row.get::<_, String>(0)) {
         Ok(key) => Ok(Secret::new(key)),

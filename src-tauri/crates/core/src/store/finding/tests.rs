@@ -2,10 +2,11 @@ use rusqlite::{Connection, StatementStatus};
 
 use super::super::{inbox, migrate, page};
 use super::*;
+use crate::sqlcipher;
 
 /// So many orders that are over and read of, and among them a few that are not.
 fn with_orders(over: usize) -> Connection {
-    let mut db = Connection::open_in_memory().unwrap();
+    let mut db = sqlcipher::in_memory().unwrap();
     migrate::upgrade(&mut db, None).unwrap();
     let begin =
         "INSERT INTO purchase (local_id, quote_id, journal, phase, order_id, approved, started_at, changed_at, open)

@@ -2,6 +2,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 
+use rusqlite::OpenFlags;
 use tempfile::TempDir;
 
 use super::*;
@@ -13,8 +14,12 @@ const THIRD: &str = "CREATE TABLE other (name TEXT NOT NULL) STRICT;";
 const ENDLESS: &str = "ALTER TABLE thing ADD COLUMN colour TEXT;
     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) UPDATE thing SET colour = (SELECT max(i) FROM n);";
 
+fn plain(file: &Path) -> Connection {
+    sqlcipher::open(file, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE).unwrap()
+}
+
 fn opened(folder: &TempDir) -> Connection {
-    let connection = Connection::open(folder.path().join("orders.db")).unwrap();
+    let connection = plain(&folder.path().join("orders.db"));
     connection.execute_batch("PRAGMA journal_mode = WAL;").unwrap();
     connection
 }
@@ -39,7 +44,7 @@ fn colours(connection: &Connection) -> Vec<String> {
 
 /// What a copy holds: its schema's number, and its things.
 fn copied(folder: &TempDir, schema: i64) -> (i64, i64) {
-    let copy = Connection::open(folder.path().join(format!("orders.db.schema-{schema}"))).unwrap();
+    let copy = plain(&folder.path().join(format!("orders.db.schema-{schema}")));
     (version(&copy).unwrap(), copy.query_row("SELECT count(*) FROM thing", [], |row| row.get(0)).unwrap())
 }
 
@@ -100,7 +105,7 @@ fn a_migration_runs_in_a_copy_and_leaves_the_original_as_it_was() {
 fn the_migration_that_is_killed() {
     let Some(folder) = std::env::var_os("MIGRATION_FOLDER") else { return };
     let file = Path::new(&folder).join("orders.db");
-    let mut connection = Connection::open(&file).unwrap();
+    let mut connection = plain(&file);
     let _ = upgrade_with(&[FIRST, ENDLESS], &mut connection, Some(&file));
 }
 
@@ -132,7 +137,7 @@ fn fault_63_a_process_that_is_killed_in_a_migration_leaves_the_file_as_it_was() 
 #[test]
 fn a_schema_with_something_of_its_own_is_not_ours() {
     let ours = || {
-        let mut connection = Connection::open_in_memory().unwrap();
+        let mut connection = sqlcipher::in_memory().unwrap();
         upgrade(&mut connection, None).unwrap();
         connection
     };
