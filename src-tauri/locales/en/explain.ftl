@@ -135,7 +135,7 @@ explain-overpaid_confirming-next = Wait for the confirmation. If the customer wa
 
 ## After the payment
 
-explain-preparing_code-meaning = The shop has accepted the payment and is preparing what you bought.
+explain-preparing_code-meaning = The shop has accepted the payment and is preparing the order.
 explain-preparing_code-buyer = There is nothing left for you to do. Do not pay again.
 explain-preparing_code-agent = The shop has accepted your payment and is preparing what you bought. Please do not pay again; there is nothing left for you to do.
 explain-preparing_code-next = Wait for the delivery.
@@ -145,7 +145,7 @@ explain-preparing_code_long-buyer = Do not pay again. Look into your e-mail too;
 explain-preparing_code_long-agent = The shop has accepted your payment, but the delivery takes longer than usual. Please do not pay again, and look into your e-mail too. We are asking the shop.
 explain-preparing_code_long-next = Send the order id to the shop and ask what holds the delivery up.
 
-explain-overpaid_preparing-meaning = More than the amount due arrived, and the shop is preparing what you bought.
+explain-overpaid_preparing-meaning = More than the amount due arrived, and the shop is preparing the order.
 explain-overpaid_preparing-buyer = Do not send anything more. What becomes of the surplus is the shop's decision: ask its support with the order id.
 explain-overpaid_preparing-agent = The shop has accepted your payment and is preparing what you bought. More than the amount due has arrived; what becomes of the surplus is for the shop to say.
 explain-overpaid_preparing-next = Wait for the delivery. If the customer wants the surplus back, ask the shop with the order id.
@@ -170,12 +170,12 @@ explain-partly_delivered_some_failed-buyer = Do not pay again. Write to the shop
 explain-partly_delivered_some_failed-agent = A part of your order has been delivered, and another part could not be. Please do not pay again. We are asking the shop how that part is settled.
 explain-partly_delivered_some_failed-next = Read the reason from the failed delivery, and ask the shop how that part is settled.
 
-explain-delivered-meaning = The shop has delivered what you bought.
+explain-delivered-meaning = The shop has delivered the order.
 explain-delivered-buyer = Open the order to see what came.
 explain-delivered-agent = Your order has been delivered. A code is in the order and in most cases also in your e-mail; a top-up goes straight to the phone.
 explain-delivered-next = If the customer has nothing, check the e-mail address or the phone number of the order. Never ask for the code itself.
 
-explain-overpaid_delivered-meaning = The shop has delivered what you bought; more than the amount due had arrived.
+explain-overpaid_delivered-meaning = The shop has delivered the order; more than the amount due had arrived.
 explain-overpaid_delivered-buyer = Open the order to see it. What becomes of the surplus is the shop's decision: ask its support with the order id.
 explain-overpaid_delivered-agent = Your order has been delivered. More than the amount due had arrived; what becomes of the surplus is for the shop to say.
 explain-overpaid_delivered-next = If the customer wants the surplus back, ask the shop with the order id.

@@ -141,7 +141,7 @@ explain-overpaid_confirming-next = Espera la confirmación. Si el cliente quiere
 
 ## After the payment
 
-explain-preparing_code-meaning = La tienda ha aceptado el pago y está preparando lo que compraste.
+explain-preparing_code-meaning = La tienda ha aceptado el pago y está preparando el pedido.
 explain-preparing_code-buyer = No te queda nada por hacer. No pagues otra vez.
 explain-preparing_code-agent = La tienda ha aceptado tu pago y está preparando lo que compraste. Por favor, no pagues otra vez; no te queda nada por hacer.
 explain-preparing_code-next = Espera la entrega.
@@ -151,7 +151,7 @@ explain-preparing_code_long-buyer = No pagues otra vez. Mira también tu correo;
 explain-preparing_code_long-agent = La tienda ha aceptado tu pago, pero la entrega tarda más de lo habitual. Por favor, no pagues otra vez y mira también tu correo. Estamos preguntando a la tienda.
 explain-preparing_code_long-next = Envía el ID del pedido a la tienda y pregunta qué retrasa la entrega.
 
-explain-overpaid_preparing-meaning = Llegó más del importe debido, y la tienda está preparando lo que compraste.
+explain-overpaid_preparing-meaning = Llegó más del importe debido, y la tienda está preparando el pedido.
 explain-overpaid_preparing-buyer = No envíes nada más. Qué pasa con el excedente lo decide la tienda: pregunta a su soporte con el ID del pedido.
 explain-overpaid_preparing-agent = La tienda ha aceptado tu pago y está preparando lo que compraste. Ha llegado más del importe debido; qué pasa con el excedente debe decirlo la tienda.
 explain-overpaid_preparing-next = Espera la entrega. Si el cliente quiere que le devuelvan el excedente, pregunta a la tienda con el ID del pedido.
@@ -176,12 +176,12 @@ explain-partly_delivered_some_failed-buyer = No pagues otra vez. Escribe al sopo
 explain-partly_delivered_some_failed-agent = Una parte de tu pedido se ha entregado, y otra parte no se pudo entregar. Por favor, no pagues otra vez. Estamos preguntando a la tienda cómo se resuelve esa parte.
 explain-partly_delivered_some_failed-next = Lee el motivo en la entrega fallida y pregunta a la tienda cómo se resuelve esa parte.
 
-explain-delivered-meaning = La tienda ha entregado lo que compraste.
+explain-delivered-meaning = La tienda ha entregado el pedido.
 explain-delivered-buyer = Abre el pedido para ver lo que llegó.
 explain-delivered-agent = Tu pedido se ha entregado. Un código está en el pedido y, en la mayoría de los casos, también en tu correo; una recarga va directamente al teléfono.
 explain-delivered-next = Si el cliente no tiene nada, revisa el correo o el número de teléfono del pedido. Nunca pidas el código en sí.
 
-explain-overpaid_delivered-meaning = La tienda ha entregado lo que compraste; había llegado más del importe debido.
+explain-overpaid_delivered-meaning = La tienda ha entregado el pedido; había llegado más del importe debido.
 explain-overpaid_delivered-buyer = Abre el pedido para verlo. Qué pasa con el excedente lo decide la tienda: pregunta a su soporte con el ID del pedido.
 explain-overpaid_delivered-agent = Tu pedido se ha entregado. Había llegado más del importe debido; qué pasa con el excedente debe decirlo la tienda.
 explain-overpaid_delivered-next = Si el cliente quiere que le devuelvan el excedente, pregunta a la tienda con el ID del pedido.

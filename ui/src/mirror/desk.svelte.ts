@@ -34,6 +34,8 @@ export class Desk {
   against = $state<number | 'none' | 'before'>('before');
   found = $state.raw<DeskFound | null>(null);
   looking = $state(false);
+  /** The system's dialog is open. */
+  choosingFile = $state(false);
   front = $state.raw<DeskFront>({ type: 'order' });
   /** The customer's language. */
   lang = $state('');
@@ -158,11 +160,11 @@ export class Desk {
 
   async saveCase(): Promise<boolean> {
     const id = this.chosen ?? '';
-    return (await this.#ask(() => this.#host.call('desk_save_case', { id }))) ?? false;
+    return (await this.#askForFile(() => this.#host.call('desk_save_case', { id }))) ?? false;
   }
 
   async openCase(): Promise<void> {
-    const opened = await this.#ask(() => this.#host.call('desk_open_case', {}));
+    const opened = await this.#askForFile(() => this.#host.call('desk_open_case', {}));
     if (opened === null) return;
     this.case = opened;
     this.front = { type: 'case' };
@@ -246,6 +248,15 @@ export class Desk {
       await work();
       return true;
     });
+  }
+
+  /** One dialog of the system at a time. */
+  async #askForFile<T>(ask: () => Promise<T>): Promise<T | null> {
+    if (this.choosingFile) return null;
+    this.choosingFile = true;
+    const answer = await this.#ask(ask);
+    this.choosingFile = false;
+    return answer;
   }
 
   /** The answer; null with the fault on screen. */

@@ -163,4 +163,18 @@ describe('the support desk', () => {
     await screen.findByText('Order id found');
     await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Look up' })).toBeNull());
   });
+
+  it('asks for one file at a time', async () => {
+    const { host, user } = await sitDown();
+    vi.spyOn(host, 'call').mockImplementation((name) => {
+      host.calls.push(name);
+      return new Promise(() => undefined);
+    });
+    const open = screen.getByRole('button', { name: 'Open a case file' });
+    await user.click(open);
+    expect(open.getAttribute('aria-busy')).toBe('true');
+    await user.click(open);
+    await user.click(screen.getByRole('button', { name: 'Save case file' }));
+    expect(host.calls.filter((name) => name.endsWith('_case'))).toEqual(['desk_open_case']);
+  });
 });

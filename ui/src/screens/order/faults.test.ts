@@ -40,7 +40,7 @@ describe('an order that goes wrong', () => {
     await screen.findByText('Send exactly');
     host.options.code = 'overpaid_preparing';
     host.move('order-awaiting_payment', 'preparing_code');
-    await screen.findByText('More than the amount due arrived, and the shop is preparing what you bought.');
+    await screen.findByText('More than the amount due arrived, and the shop is preparing the order.');
     expect(screen.queryByRole('img', { name: /QR code/ })).toBeNull();
     expect(document.body.innerHTML).not.toContain('jXkn');
     expect(screen.queryByRole('button', { name: 'Order again' })).toBeNull();
