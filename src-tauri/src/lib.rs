@@ -169,7 +169,7 @@ fn set_up(handle: &AppHandle, arguments: Arguments, api: Option<BaseUrl>) -> Res
     handle.manage(Clipboard::start(move || events::clipboard(&ringing))?);
     handle.manage(Shown::default());
     handle.manage(wallet.clone());
-    events::pump(handle.clone(), wallet.signals());
+    events::pump(handle.clone(), wallet.clone());
     notifications::start(handle, wallet);
     ending::on_signals(handle.clone());
     #[cfg(target_os = "linux")]

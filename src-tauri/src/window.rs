@@ -7,8 +7,8 @@ use cryptorefills_core::app::App;
 use cryptorefills_core::contract::{AppError, Errand, ErrorCode};
 use tauri::webview::NewWindowResponse;
 use tauri::{
-    AppHandle, Manager, PhysicalPosition, PhysicalSize, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window,
-    WindowEvent,
+    AppHandle, LogicalSize, Manager, PhysicalPosition, PhysicalSize, Url, WebviewUrl, WebviewWindow,
+    WebviewWindowBuilder, Window, WindowEvent,
 };
 
 use crate::clipboard::Clipboard;
@@ -19,6 +19,10 @@ use crate::window_place::{Frame, Screen, WindowPlace, fitted};
 use crate::{ending, errands, web_process};
 
 pub const MAIN: &str = "main";
+/// In the page's own pixels.
+const NARROWEST: f64 = 320.0;
+/// What does not fit below each other is scrolled.
+const LOWEST: f64 = 480.0;
 const TITLE: &str = "Cryptorefills Desktop";
 /// How long a closed window waits for the list of orders.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -34,7 +38,6 @@ pub fn open(handle: &AppHandle) -> tauri::Result<WebviewWindow> {
     let window = builder
         .title(TITLE)
         .inner_size(1280.0, 800.0)
-        .min_inner_size(320.0, 480.0)
         .visible(false)
         // A dropped file is no business of ours: Tauri would tell the page its path.
         .disable_drag_drop_handler()
@@ -44,8 +47,25 @@ pub fn open(handle: &AppHandle) -> tauri::Result<WebviewWindow> {
     if let Err(error) = web_process::revive(&window) {
         tracing::warn!(%error, "a page that dies will not come back");
     }
+    scale(&window)?;
     show(&window)?;
     Ok(window)
+}
+
+/// The page is never narrower than what its layout is made for, however large it shows everything.
+fn scale(window: &WebviewWindow) -> tauri::Result<()> {
+    let scale = f64::from(window.state::<App>().scale()) / 100.0;
+    window.set_min_size(Some(LogicalSize::new(NARROWEST * scale, LOWEST)))?;
+    window.set_zoom(scale)
+}
+
+/// Another size was chosen. A window that is opened later takes it by itself.
+pub fn rescale(handle: &AppHandle) {
+    if let Some(window) = handle.get_webview_window(MAIN)
+        && let Err(error) = scale(&window)
+    {
+        tracing::warn!(%error, "the window does not take another size");
+    }
 }
 
 /// The content security policy does not stop a page from going elsewhere; this does.

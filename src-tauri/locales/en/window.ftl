@@ -69,6 +69,9 @@ theme = Theme
 theme-system = System
 theme-light = Light
 theme-dark = Dark
+scale = Size
+scale-body = Of everything in the window. Ctrl + plus and Ctrl + minus do the same; Ctrl + 0 goes back to 100%.
+scale-percent = { $size }%
 
 prose-from-shop = from the shop, shown as plain text
 prose-none = The shop says nothing about it.

@@ -69,6 +69,9 @@ theme = Tema
 theme-system = Sistema
 theme-light = Claro
 theme-dark = Oscuro
+scale = Tamaño
+scale-body = De todo lo que hay en la ventana. Ctrl + más y Ctrl + menos hacen lo mismo; Ctrl + 0 vuelve al 100 %.
+scale-percent = { $size } %
 
 prose-from-shop = de la tienda, como texto sin formato
 prose-none = La tienda no dice nada al respecto.

@@ -66,6 +66,9 @@ theme = 테마
 theme-system = 시스템
 theme-light = 라이트
 theme-dark = 다크
+scale = 크기
+scale-body = 창 전체의 크기예요. Ctrl + 더하기와 Ctrl + 빼기로도 바꿀 수 있고, Ctrl + 0을 누르면 100%로 돌아가요.
+scale-percent = { $size }%
 
 prose-from-shop = 상점이 제공한 내용을 텍스트로만 표시
 prose-none = 상점이 제공한 내용이 없어요.

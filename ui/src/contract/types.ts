@@ -50,7 +50,11 @@ export type SettingsView = { country: string,
 /**
  * What is spoken now, as a tag.
  */
-language: string, language_choice: LanguageChoice, theme: ThemeChoice, discreet: boolean, notifications: boolean, 
+language: string, language_choice: LanguageChoice, theme: ThemeChoice, 
+/**
+ * How large everything is, in percent: one of `SCALES`.
+ */
+scale: number, discreet: boolean, notifications: boolean, 
 /**
  * Closing the window keeps following open orders.
  */
@@ -72,7 +76,7 @@ support_contact: string,
  */
 hosts: Array<string>, data_folder: string, };
 
-export type SettingsPatch = { country?: string, language?: LanguageChoice, theme?: ThemeChoice, discreet?: boolean, notifications?: boolean, keep_in_background?: boolean, 
+export type SettingsPatch = { country?: string, language?: LanguageChoice, theme?: ThemeChoice, scale?: number, discreet?: boolean, notifications?: boolean, keep_in_background?: boolean, 
 /**
  * All of them: the list replaces the one before.
  */
@@ -1044,6 +1048,8 @@ export const CHANGED_EVENT = 'changed';
 export const ORDER_MOST = 10;
 export const CLIPBOARD_EVENT = 'clipboard';
 export const ERRAND_EVENT = 'errand';
+/** How large everything may be, in percent. */
+export const SCALES = [90, 100, 110, 125, 150, 200] as const;
 export const LANGUAGES = [
   { tag: 'en', name: 'English' },
   { tag: 'es', name: 'Español' },

@@ -45,11 +45,13 @@ export class AppMirror {
   begin(): () => void {
     const puller = new Puller(async () => {
       const before = this.session.start?.settings.country;
-      await this.session.pull();
+      let moved = false;
+      // The shop's list is asked for before the first drawing, which takes longer than the answer.
+      await this.session.pull(({ profile, settings }) => {
+        moved = profile !== 'none' && before !== settings.country;
+        if (moved) this.#fillShop();
+      });
       if (this.session.start === null || this.session.start.profile === 'none') return;
-      // What the first screen shows comes first.
-      const moved = before !== this.session.start.settings.country;
-      if (moved) this.#fillShop();
       await this.orders.pull();
       if (!moved && this.catalogue.isFailing) await this.catalogue.pull();
     });

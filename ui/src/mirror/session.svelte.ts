@@ -18,8 +18,9 @@ export class Session {
     this.#host = host;
   }
 
-  async pull(): Promise<void> {
-    await this.#take(this.#host.call('start', {}));
+  /** `told` is called before anything of the answer is drawn. */
+  async pull(told?: (start: StartView) => void): Promise<void> {
+    await this.#take(this.#host.call('start', {}), told);
   }
 
   async pullCountries(): Promise<void> {
@@ -103,12 +104,13 @@ export class Session {
     }
   }
 
-  async #take(answer: Promise<StartView>): Promise<boolean> {
+  async #take(answer: Promise<StartView>, told?: (start: StartView) => void): Promise<boolean> {
     this.busy = true;
     try {
       const start = await answer;
       // Nothing is shown in one language and a moment later in another.
       await speak(start.settings.language);
+      told?.(start);
       this.start = start;
       this.error = null;
       return true;

@@ -99,6 +99,7 @@ export class MemoryHost implements Host {
         language: this.options.language,
         language_choice: 'system',
         theme: this.options.theme,
+        scale: 100,
         discreet: false,
         notifications: true,
         keep_in_background: true,

@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import App from '../../App.svelte';
 import { MemoryHost } from '../../host/memory/memory';
 
@@ -50,5 +50,30 @@ describe('the proxy', () => {
     host.start.settings.proxy_note = { id: 'proxy-pac', args: {} };
     render(App, { host, route: { screen: 'settings' } });
     expect((await screen.findByText(/automatic proxy file/)).closest('[role=status]')).toBeTruthy();
+  });
+});
+
+describe('the size of everything', () => {
+  it('is chosen by its number, or with the keys that browsers have for it', async () => {
+    const { host, user } = await atSettings();
+    const now = () => host.start.settings.scale;
+    const sizes = screen.getByRole('radiogroup', { name: 'Size' });
+    await user.click(within(sizes).getByRole('radio', { name: '150%' }));
+    expect(now()).toBe(150);
+    for (const [keys, size] of [
+      ['+', 200],
+      ['+', 200],
+      ['-', 150],
+      ['=', 200],
+      ['0', 100],
+      ['-', 90],
+      ['-', 90],
+    ] as const) {
+      await user.keyboard(`{Control>}${keys}{/Control}`);
+      await vi.waitFor(() => expect(now()).toBe(size));
+    }
+    await vi.waitFor(() =>
+      expect(within(sizes).getByRole('radio', { name: '90%' }).getAttribute('aria-checked')).toBe('true'),
+    );
   });
 });

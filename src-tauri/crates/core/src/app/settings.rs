@@ -9,11 +9,13 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::error::fault;
 use super::network;
 use super::spending::{self, SpendingLimit};
-use crate::contract::{AppError, ErrorCode, LanguageChoice, ProfileKind, SettingsPatch, ThemeChoice};
+use crate::contract::{AppError, ErrorCode, LanguageChoice, ProfileKind, SCALES, SettingsPatch, ThemeChoice};
 use crate::domain::CountryCode;
 use crate::domain::text::{NAME_MAX, clean};
 use crate::partner::ProxyChoice;
 use crate::words::Language;
+
+const USUAL_SCALE: u16 = 100;
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(default)]
@@ -26,6 +28,8 @@ pub(crate) struct Settings {
     #[serde(skip)]
     pub language: String,
     pub theme: ThemeChoice,
+    #[serde(deserialize_with = "known_scale")]
+    pub scale: u16,
     pub discreet: bool,
     pub notifications: bool,
     pub keep_in_background: bool,
@@ -43,6 +47,7 @@ impl Default for Settings {
             language_choice: LanguageChoice::System,
             language: Language::default().tag().to_owned(),
             theme: ThemeChoice::System,
+            scale: USUAL_SCALE,
             discreet: false,
             notifications: true,
             keep_in_background: true,
@@ -122,6 +127,7 @@ impl SettingsFile {
             }
             settings.country = country.unwrap_or(settings.country);
             settings.theme = patch.theme.unwrap_or(settings.theme);
+            settings.scale = patch.scale.map_or(settings.scale, nearest_scale);
             settings.discreet = patch.discreet.unwrap_or(settings.discreet);
             settings.notifications = patch.notifications.unwrap_or(settings.notifications);
             settings.keep_in_background = patch.keep_in_background.unwrap_or(settings.keep_in_background);
@@ -138,6 +144,16 @@ pub(crate) fn parse_country(text: &str) -> Result<CountryCode, AppError> {
 fn known_language<'de, D: Deserializer<'de>>(deserializer: D) -> Result<LanguageChoice, D::Error> {
     let word = serde_json::Value::deserialize(deserializer)?;
     Ok(LanguageChoice::deserialize(word).unwrap_or(LanguageChoice::System))
+}
+
+/// The same of a size, of which other versions may have more.
+fn known_scale<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u16, D::Error> {
+    let found = serde_json::Value::deserialize(deserializer)?;
+    Ok(u16::deserialize(found).map_or(USUAL_SCALE, nearest_scale))
+}
+
+fn nearest_scale(asked: u16) -> u16 {
+    SCALES.into_iter().min_by_key(|scale| scale.abs_diff(asked)).unwrap_or(USUAL_SCALE)
 }
 
 /// Whole or not at all: a kill in between leaves the old file.

@@ -138,6 +138,11 @@ impl App {
         self.inner.settings.get().keep_in_background
     }
 
+    /// How large the window shows everything, in percent.
+    pub fn scale(&self) -> u16 {
+        self.inner.settings.get().scale
+    }
+
     async fn chosen(&self, profile: ProfileKind, country: CountryCode) -> Result<StartView, AppError> {
         // A disk that takes no settings keeps nobody out: the next start asks anew, and what becomes of orders is said where
         // they are kept.
@@ -258,6 +263,7 @@ impl App {
                 language: settings.language,
                 language_choice: settings.language_choice,
                 theme: settings.theme,
+                scale: settings.scale,
                 discreet: settings.discreet,
                 notifications: settings.notifications,
                 keep_in_background: settings.keep_in_background,

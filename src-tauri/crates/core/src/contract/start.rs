@@ -62,6 +62,8 @@ pub struct SettingsView {
     pub language: String,
     pub language_choice: LanguageChoice,
     pub theme: ThemeChoice,
+    /// How large everything is, in percent: one of `SCALES`.
+    pub scale: u16,
     pub discreet: bool,
     pub notifications: bool,
     /// Closing the window keeps following open orders.
@@ -96,6 +98,9 @@ pub enum ProxyKind {
     Socks5,
 }
 
+/// How large everything may be, in percent.
+pub const SCALES: [u16; 6] = [90, 100, 110, 125, 150, 200];
+
 /// Only what is present changes.
 #[derive(Clone, Debug, Default, Deserialize, TS)]
 #[ts(optional_fields)]
@@ -104,6 +109,7 @@ pub struct SettingsPatch {
     pub country: Option<String>,
     pub language: Option<LanguageChoice>,
     pub theme: Option<ThemeChoice>,
+    pub scale: Option<u16>,
     pub discreet: Option<bool>,
     pub notifications: Option<bool>,
     pub keep_in_background: Option<bool>,

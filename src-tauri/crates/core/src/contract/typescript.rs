@@ -155,6 +155,8 @@ pub fn typescript() -> String {
     let _ = writeln!(out, "/** Pieces in one order, over all its lines. */\nexport const ORDER_MOST = {ORDER_MOST};");
     let _ = writeln!(out, "export const CLIPBOARD_EVENT = '{CLIPBOARD_EVENT}';");
     let _ = writeln!(out, "export const ERRAND_EVENT = '{ERRAND_EVENT}';");
+    let _ =
+        writeln!(out, "/** How large everything may be, in percent. */\nexport const SCALES = {SCALES:?} as const;");
     out.push_str(&languages());
     out
 }

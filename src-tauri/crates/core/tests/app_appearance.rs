@@ -1,4 +1,5 @@
-//! Which language counts: the system's until somebody chooses, and from then on theirs, for window and notices alike.
+//! Which language counts: the system's until somebody chooses, and from then on theirs, for window and notices alike; and how
+//! large the window is.
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 use std::collections::BTreeMap;
@@ -66,4 +67,20 @@ async fn a_language_that_only_another_version_knows_costs_no_other_choice() {
     let settings = wallet(folder.path(), &["es-MX"]).start().await.unwrap().settings;
     assert_eq!((settings.language.as_str(), settings.language_choice), ("es", LanguageChoice::System));
     assert_eq!((settings.theme, settings.country.as_str()), (ThemeChoice::Dark, "KR"));
+}
+
+#[tokio::test]
+async fn a_size_that_only_another_version_knows_becomes_the_nearest_and_a_chosen_one_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let written = |scale: &str| {
+        std::fs::write(folder.path().join("settings.json"), format!(r#"{{"scale":{scale},"theme":"dark"}}"#)).unwrap();
+        wallet(folder.path(), &[])
+    };
+    for (scale, shown) in [("130", 125), ("400", 200), ("0", 90), ("-5", 100), (r#""large""#, 100)] {
+        let settings = written(scale).start().await.unwrap().settings;
+        assert_eq!((settings.scale, settings.theme), (shown, ThemeChoice::Dark), "{scale}");
+    }
+    let larger = SettingsPatch { scale: Some(150), ..SettingsPatch::default() };
+    assert_eq!(written("100").change_settings(larger).await.unwrap().settings.scale, 150);
+    assert_eq!(wallet(folder.path(), &[]).scale(), 150);
 }
