@@ -146,8 +146,8 @@ impl Index {
         };
         let words: Vec<(Form, Vec<usize>)> = by_word.into_values().collect();
         Self {
-            word_sieve: Sieve::new(words.iter().map(|(word, _)| word.glance()).collect()),
-            name_sieve: Sieve::new(names.iter().map(|name| name.joined.glance()).collect()),
+            word_sieve: Sieve::new(words.iter().map(|(word, _)| word.glance())),
+            name_sieve: Sieve::new(names.iter().map(|name| name.joined.glance())),
             by_name: in_order_of(|name| &name.keys),
             by_joined: in_order_of(|name| &name.joined.keys),
             words,

@@ -85,22 +85,31 @@ pub(super) enum Part {
     Beginning,
 }
 
-/// Many texts side by side, each twice: in keys, and in syllables where there are any.
+/// Many texts side by side: all of them in keys, and with their places those that have syllables.
 #[derive(Default)]
-pub(super) struct Sieve(Vec<(Glance, Glance)>);
+pub(super) struct Sieve {
+    keys: Vec<Glance>,
+    syllables: Vec<(usize, Glance)>,
+}
 
 impl Sieve {
-    pub fn new(texts: Vec<(Glance, Glance)>) -> Self {
-        Self(texts)
+    pub fn new(texts: impl Iterator<Item = (Glance, Glance)>) -> Self {
+        let mut sieve = Self::default();
+        for (place, (keys, syllables)) in texts.enumerate() {
+            sieve.keys.push(keys);
+            if syllables.length > 0 {
+                sieve.syllables.push((place, syllables));
+            }
+        }
+        sieve
     }
 
-    /// Nowhere else is one slip enough.
+    /// Nowhere else is one slip enough. A place may come twice.
     pub fn near(&self, (keys, syllables): (Glance, Glance), part: Part) -> impl Iterator<Item = usize> {
-        let has_syllables = syllables.length > 0;
-        let fits = move |(own, own_syllables): &(Glance, Glance)| {
-            own.may_answer(keys, part) || has_syllables && own_syllables.may_answer(syllables, part)
-        };
-        self.0.iter().enumerate().filter(move |(_, text)| fits(text)).map(|(place, _)| place)
+        let by_keys = self.keys.iter().enumerate().filter(move |(_, own)| own.may_answer(keys, part));
+        let in_syllables = if syllables.length > 0 { self.syllables.as_slice() } else { &[] };
+        let by_syllables = in_syllables.iter().filter(move |(_, own)| own.may_answer(syllables, part));
+        by_keys.map(|(place, _)| place).chain(by_syllables.map(|(place, _)| *place))
     }
 }
 
