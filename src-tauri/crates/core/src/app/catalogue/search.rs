@@ -235,9 +235,11 @@ impl Index {
     }
 
     fn within(&self, keys: &str, found: &mut Found) {
+        // Two keys are a pair, and who has the pair is known.
+        let known = keys.chars().nth(2).is_none();
         for place in self.name_pairs.may_hold(keys) {
             if found.is_open(*place, Rank::Within)
-                && self.names.get(*place).is_some_and(|name| name.keys.contains(keys))
+                && (known || self.names.get(*place).is_some_and(|name| name.keys.contains(keys)))
             {
                 found.offer(*place, Rank::Within);
             }

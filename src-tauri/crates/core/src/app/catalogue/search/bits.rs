@@ -57,26 +57,40 @@ impl Letters {
     }
 }
 
-/// What tells most texts apart at a glance: their letters and how many there are.
+/// What tells most texts apart at a glance: the first two letters, all letters, and how many there are.
 #[derive(Clone, Copy)]
 pub(super) struct Glance {
     letters: Letters,
-    length: usize,
+    length: u16,
+    first: u16,
+    second: u16,
 }
 
 impl Glance {
     pub fn of(text: &[char]) -> Self {
-        Self { letters: Letters::of(text), length: text.len() }
+        let at = |place: usize| text.get(place).map_or(0, |c| brief(*c));
+        let length = u16::try_from(text.len()).unwrap_or(u16::MAX);
+        Self { letters: Letters::of(text), length, first: at(0), second: at(1) }
     }
 
     /// All letters of `typed` but one may be here, and the length fits.
     fn may_answer(self, typed: Self, part: Part) -> bool {
         let fits = match part {
             Part::Whole => self.length.abs_diff(typed.length) <= 1,
-            Part::Beginning => self.length + 1 >= typed.length,
+            Part::Beginning => self.length.saturating_add(1) >= typed.length,
         };
-        fits && typed.letters.missing_in(self.letters) <= 1
+        fits && self.begins_like(typed) && typed.letters.missing_in(self.letters) <= 1
     }
+
+    /// One slip leaves one of the first two letters where it was, or beside it.
+    fn begins_like(self, typed: Self) -> bool {
+        [typed.first, typed.second].into_iter().any(|letter| letter == self.first || letter == self.second)
+    }
+}
+
+/// Different letters may come to the same.
+fn brief(c: char) -> u16 {
+    u16::try_from(u32::from(c) & 0xffff).unwrap_or(0)
 }
 
 #[derive(Clone, Copy)]
@@ -136,6 +150,17 @@ mod tests {
         assert_eq!(places(&one.and(&other)), [63, 199]);
         assert_eq!(places(&one.or(&other)), [0, 63, 64, 100, 199]);
         assert_eq!(places(&Bits::all(200).and(&one)), places(&one));
+    }
+
+    #[test]
+    fn whatever_one_slip_makes_of_a_word_still_looks_like_it() {
+        let glance = |text: &str| Glance::of(&text.chars().collect::<Vec<_>>());
+        for typed in ["pixel", "oixel", "ixel", "ppixel", "xpixel", "ipxel", "pxel", "pyxel", "paixel", "pxiel", "pixe"]
+        {
+            assert!(glance("pixel").may_answer(glance(typed), Part::Whole), "{typed}");
+            assert!(glance("pixelport").may_answer(glance(typed), Part::Beginning), "{typed}");
+        }
+        assert!(!glance("lepix").may_answer(glance("pixel"), Part::Whole));
     }
 
     #[test]
