@@ -14,6 +14,8 @@ use crate::window_place::WindowPlace;
 const PATIENCE: Duration = Duration::from_millis(1500);
 /// And the app is gone, even where the one thread that ends it waits for a display.
 const LATEST: Duration = Duration::from_millis(1800);
+// Quit ends everything within two seconds.
+const _: () = assert!(PATIENCE.as_millis() < LATEST.as_millis() && LATEST.as_millis() < 2_000);
 
 /// Puts everything away and leaves. Calling it twice does no harm.
 pub fn end(handle: &AppHandle) {

@@ -146,10 +146,11 @@ async fn without_a_stream_the_poll_follows_the_order_to_its_end() {
     let id = wallet.place(wallet.draft("Pixelport", None, "USDC", "Solana").await).await;
     wallet.until(&id, Phase::AwaitingPayment).await;
     wallet.pay(PayKind::Exact);
+    let mut changes = wallet.app.changes();
     let mut view = wallet.app.order(id.clone()).await.unwrap();
     while view.row.phase != Phase::Delivered {
         wallet.app.check_now(id.clone()).await.unwrap();
-        wallet.app.changes().changed().await.unwrap();
+        changes.changed().await.unwrap();
         view = wallet.app.order(id.clone()).await.unwrap();
     }
     assert!(view.timeline.iter().all(|step| step.source != Source::Stream));

@@ -11,7 +11,7 @@ use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use super::wallet::{Home, Shop};
 
 /// Long before a connection counts as failed.
-const SOON: Duration = Duration::from_secs(5);
+const SOON: Duration = Duration::from_secs(9);
 
 /// Takes nobody up: what is sent there is as good as lost. `None` where this computer has no IPv6 at all. Where `localhost`
 /// is an address of IPv4 alone, nobody gets as far as here.

@@ -156,14 +156,17 @@ async fn a_payment_after_the_time_is_found_by_a_look_by_hand() {
     let (end, speed) = BY_HAND;
     let (_shop, _home, wallet, id) = begin(end.0, speed, 1).await;
     let mut changes = wallet.app.changes();
-    let view = loop {
-        let view = wallet.app.order(id.clone()).await.unwrap();
-        if view.row.phase == end.1 {
-            break view;
+    let looked = async {
+        loop {
+            let view = wallet.app.order(id.clone()).await.unwrap();
+            if view.row.phase == end.1 {
+                break view;
+            }
+            wallet.app.check_now(id.clone()).await.unwrap();
+            changes.changed().await.unwrap();
         }
-        wallet.app.check_now(id.clone()).await.unwrap();
-        changes.changed().await.unwrap();
     };
+    let view = timeout(DEADLINE, looked).await.unwrap();
     is_told(&view, end);
     wallet.app.shutdown().await;
 }

@@ -15,7 +15,7 @@ use cryptorefills_core::vault::{Memory, Vault};
 use cryptorefills_sandbox::{Control, Pace, PayKind, Sandbox, SandboxOptions};
 use tempfile::TempDir;
 
-pub const DEADLINE: Duration = Duration::from_secs(20);
+pub const DEADLINE: Duration = Duration::from_secs(60);
 
 pub struct Shop {
     pub sandbox: Sandbox,

@@ -12,7 +12,7 @@ use crate::notices::NoticeLog;
 use crate::process::{self, OwnedProcess};
 use crate::{HarnessError, Notice, eventually, framebuffer, places};
 
-const READY: Duration = Duration::from_secs(20);
+const READY: Duration = Duration::from_secs(60);
 const SECRETS: &str = "org.freedesktop.secrets";
 const NOTIFICATIONS: &str = "org.freedesktop.Notifications";
 

@@ -11,8 +11,8 @@ pub const EMAIL: &str = "buyer@example.com";
 pub const PARTNER_ID: &str = "harbour-books-4711";
 
 /// The catalogue's first load on a cold machine.
-const CATALOGUE: Duration = Duration::from_secs(30);
-const PLACED: Duration = Duration::from_secs(20);
+const CATALOGUE: Duration = Duration::from_secs(60);
+const PLACED: Duration = Duration::from_secs(60);
 
 /// Opens the app with its demo: a sandbox of its own, a profile of its own.
 ///
@@ -73,6 +73,17 @@ pub async fn go_to_checkout(window: &AppWindow) -> Result<(), HarnessError> {
 pub async fn give_email(window: &AppWindow, email: &str) -> Result<(), HarnessError> {
     window.fill("textbox", contains(&window.says("email")), email).await?;
     window.fill("textbox", contains(&window.says("email-again")), email).await
+}
+
+/// Leaves an order once it is followed live, so that each change of it is seen by itself and announced: what happens on screen
+/// is not.
+///
+/// # Errors
+/// When nobody follows it.
+pub async fn look_away_once_followed(window: &AppWindow) -> Result<(), HarnessError> {
+    window.wait_for_text(&window.stem("link-live"), PLACED).await?;
+    go_to(window, "rail-orders").await?;
+    window.wait_for("heading", window.says("orders-title"), PLACED).await.map(|_| ())
 }
 
 /// Has the shop check everything, which creates nothing.

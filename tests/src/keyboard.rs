@@ -16,8 +16,9 @@ use crate::{Desktop, HarnessError, eventually};
 
 type Refusal = Box<dyn Error + Send + Sync>;
 
-const APPEARS: Duration = Duration::from_secs(20);
+const APPEARS: Duration = Duration::from_secs(60);
 const REST: Duration = Duration::from_millis(250);
+const PRESSED: Duration = Duration::from_secs(4);
 const SHIFT: u32 = 0xffe1;
 const CONTROL: u32 = 0xffe3;
 const ENTER: u32 = 0xff0d;
@@ -72,10 +73,15 @@ impl Typist {
         self.rest().await?;
         self.control('a')?;
         self.text(&file.to_string_lossy())?;
-        // What is typed is completed from the folder; Enter before that comes to nothing.
-        self.rest().await?;
-        self.key(ENTER)?;
-        self.until_gone().await
+        // What is typed is completed from the folder; Enter before that comes to nothing, and is pressed again.
+        for _ in 0..5 {
+            self.rest().await?;
+            self.key(ENTER)?;
+            if self.gone_within(PRESSED).await.is_ok() {
+                return Ok(());
+            }
+        }
+        self.gone_within(APPEARS).await
     }
 
     /// Leaves the dialog.
@@ -84,7 +90,7 @@ impl Typist {
     /// When the display refuses, or the dialog stays.
     pub async fn leave(&self) -> Result<(), HarnessError> {
         self.key(ESCAPE)?;
-        self.until_gone().await
+        self.gone_within(APPEARS).await
     }
 
     fn text(&self, text: &str) -> Result<(), HarnessError> {
@@ -99,9 +105,9 @@ impl Typist {
         self.display.strike(u32::from(letter), &[CONTROL]).map_err(HarnessError::Display)
     }
 
-    async fn until_gone(&self) -> Result<(), HarnessError> {
+    async fn gone_within(&self, deadline: Duration) -> Result<(), HarnessError> {
         let what = format!("the end of the window \"{}\"", self.title);
-        eventually(APPEARS, &what, async || {
+        eventually(deadline, &what, async || {
             let shown = self.display.shown().ok()?;
             (!shown.iter().any(|(window, _)| *window == self.window)).then_some(())
         })

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::{AppWindow, HarnessError, Name, eventually};
 
 /// How long the window may take to show what a test asks for, unless the test says otherwise.
-pub const PATIENCE: Duration = Duration::from_secs(10);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 const FINDER: &str = include_str!("finder.js");
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::process::OwnedProcess;
 use crate::{Desktop, HarnessError, places};
 
-const ANSWERS: Duration = Duration::from_secs(10);
+const ANSWERS: Duration = Duration::from_secs(30);
 const GREETING: &str = "sandbox listening on ";
 
 /// How the stand-in partner behaves. Unset values are the sandbox's own.

@@ -15,7 +15,7 @@ use crate::{Desktop, HarnessError, eventually};
 const WATCHER: &str = "org.kde.StatusNotifierWatcher";
 const ITEM: &str = "org.kde.StatusNotifierItem";
 const MENU: &str = "com.canonical.dbusmenu";
-const SOON: Duration = Duration::from_secs(20);
+const SOON: Duration = Duration::from_secs(60);
 
 /// Where an icon's owner answers: its name on the bus, and the icon's path.
 type Icon = (String, String);

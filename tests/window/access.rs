@@ -7,7 +7,7 @@ use cryptorefills_tests::journey::{self, Choose, Purchase};
 use cryptorefills_tests::{AppOptions, AppWindow, Desktop, DesktopOptions, Key, contains, eventually};
 use serde::Deserialize;
 
-const STATE: Duration = Duration::from_secs(20);
+const STATE: Duration = Duration::from_secs(60);
 const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
 /// Findings that keep somebody out. What is left is advice.
 const GRAVE: [&str; 2] = ["serious", "critical"];

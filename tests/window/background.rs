@@ -8,13 +8,13 @@ use cryptorefills_tests::journey::{self, Purchase};
 use cryptorefills_tests::{AppWindow, Desktop, SandboxOptions, SandboxProcess, contains, eventually, places};
 use serde_json::json;
 
-const STATE: Duration = Duration::from_secs(20);
+const STATE: Duration = Duration::from_secs(60);
 const FREED: Duration = Duration::from_secs(40);
-/// What the app allows itself for its end.
-const ENDS: Duration = Duration::from_secs(2);
+/// The app allows itself two seconds, which `ending.rs` says; a busy machine may take longer to see its end.
+const ENDS: Duration = Duration::from_secs(8);
 
 fn quick() -> SandboxOptions {
-    SandboxOptions { confirm_after_ms: Some(600), deliver_after_ms: Some(600), ..SandboxOptions::default() }
+    SandboxOptions { confirm_after_ms: Some(1_500), deliver_after_ms: Some(1_500), ..SandboxOptions::default() }
 }
 
 /// An order that waits for its payment, on screen.
@@ -77,11 +77,11 @@ async fn closing_is_explained_once_then_the_page_is_freed_while_the_order_is_fol
     // The window is gone before the driver hears of its click.
     let _ = window.click("button", "Close the window").await;
     eventually(FREED, "the end of the page", async || page_processes(&window).is_empty().then_some(())).await.unwrap();
-    journey::pay_newest(&shop, "exact").await.unwrap();
-    desktop.wait_for_notices(3, STATE).await.unwrap();
-
     second_start(&desktop, &["--hidden"]).await;
     assert!(page_processes(&window).is_empty(), "a start with the session opened the window");
+
+    journey::pay_newest(&shop, "exact").await.unwrap();
+    desktop.wait_for_notices(3, STATE).await.unwrap();
     click_newest_notice(&desktop);
     eventually(STATE, "a new page", async || (!page_processes(&window).is_empty()).then_some(())).await.unwrap();
     desktop.still_screenshot(&journey::picture("back-after-freed").unwrap()).await.unwrap();
@@ -92,9 +92,7 @@ async fn closing_is_explained_once_then_the_page_is_freed_while_the_order_is_fol
 async fn a_killed_page_comes_back_at_its_place_and_the_order_is_followed_meanwhile() {
     let desktop = Desktop::start().await.unwrap();
     let (shop, window) = with_an_open_order(&desktop).await;
-    // What happens to the order on screen is seen, and not announced.
-    journey::go_to(&window, "rail-orders").await.unwrap();
-    window.wait_for_text("Pixelport", STATE).await.unwrap();
+    journey::look_away_once_followed(&window).await.unwrap();
     let before = page_processes(&window);
     assert_eq!(before.len(), 1, "{before:?}");
     assert!(Command::new("kill").arg("-9").args(&before).status().unwrap().success());

@@ -7,7 +7,7 @@ use cryptorefills_tests::journey::{self, Choose, Purchase};
 use cryptorefills_tests::{AppOptions, AppWindow, Desktop, DesktopOptions, Key, eventually};
 use serde_json::Value;
 
-const STATE: Duration = Duration::from_secs(20);
+const STATE: Duration = Duration::from_secs(60);
 /// Stops of the focus that are looked at on each screen.
 const STOPS: usize = 6;
 

@@ -12,7 +12,7 @@ use cryptorefills_tests::{
     AppWindow, Desktop, DesktopOptions, Key, SandboxOptions, SandboxProcess, contains, eventually, places,
 };
 
-const STATE: Duration = Duration::from_secs(20);
+const STATE: Duration = Duration::from_secs(60);
 const CUSTOMER: &str = "sentinel.customer@example.org";
 const REASON: &str = "the e-mail never arrived";
 const LANGUAGES: [&str; 3] = ["en", "es", "ko"];

@@ -7,7 +7,7 @@ use cryptorefills_tests::{Desktop, Key, TrayHost, any_name, contains, eventually
 
 use super::secrets::{Bought, whole_page};
 
-const STATE: Duration = Duration::from_secs(20);
+const STATE: Duration = Duration::from_secs(60);
 
 struct Walk<'a> {
     desktop: &'a Desktop,

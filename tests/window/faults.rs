@@ -6,7 +6,7 @@ use cryptorefills_tests::journey::{self, Choose, Purchase};
 use cryptorefills_tests::{AppOptions, AppWindow, Desktop, DesktopOptions, Key, eventually};
 use serde_json::Value;
 
-const SOON: Duration = Duration::from_secs(15);
+const SOON: Duration = Duration::from_secs(40);
 /// Of another network than the order's, and as good as any for a thief.
 const OF_A_THIEF: &str = "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa";
 const CARD: Purchase = Purchase { brand: "Pixelport", choice: Choose::Tile("$20"), phone: None };

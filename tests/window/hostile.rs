@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use cryptorefills_tests::{Desktop, eventually, journey};
 
-const SOON: Duration = Duration::from_secs(10);
+const SOON: Duration = Duration::from_secs(40);
 
 #[tokio::test]
 async fn the_page_can_neither_leave_nor_run_text_nor_call_what_it_was_not_granted() {

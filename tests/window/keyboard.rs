@@ -5,7 +5,7 @@ use std::time::Duration;
 use cryptorefills_tests::journey;
 use cryptorefills_tests::{AppWindow, Desktop, DesktopOptions, Key};
 
-const SOON: Duration = Duration::from_secs(20);
+const SOON: Duration = Duration::from_secs(40);
 /// More stops than any screen has.
 const STOPS: usize = 120;
 const FOCUSED: &str = "const one = document.activeElement;

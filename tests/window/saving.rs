@@ -10,7 +10,7 @@ use cryptorefills_tests::{Desktop, Typist, eventually};
 
 use super::secrets::{Bought, NOTE};
 
-const STATE: Duration = Duration::from_secs(20);
+const STATE: Duration = Duration::from_secs(60);
 
 /// The orders with the export's dialog open, and a folder for the files.
 struct Export {

@@ -6,7 +6,7 @@ use cryptorefills_tests::journey::{self, Choose, Purchase};
 use cryptorefills_tests::{AppWindow, Desktop, SandboxOptions, SandboxProcess, contains, eventually};
 use serde_json::Value;
 
-const STATE: Duration = Duration::from_secs(20);
+const STATE: Duration = Duration::from_secs(60);
 pub const NOTE: &str = "for the godmother in Lund";
 const REFUND: &str = "9WzDXwBbmkg8ZTbNMqUxvQRAyrZzDsGYdLVL9zYtAWWM";
 const PHONE: &str = "4155552671";

@@ -9,7 +9,7 @@ use cryptorefills_tests::journey;
 use cryptorefills_tests::{AppWindow, Desktop, DesktopOptions, Key, StoryEnd, eventually, story_end};
 use serde_json::{Value, json};
 
-const SOON: Duration = Duration::from_secs(10);
+const SOON: Duration = Duration::from_secs(40);
 const END: Duration = Duration::from_secs(60);
 
 /// What the window may call, called from the page: the clicks that lead here are tested elsewhere.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use cryptorefills_tests::journey::{self, Choose, Purchase};
 use cryptorefills_tests::{AppWindow, Desktop, DesktopOptions, contains};
 
-const STATE: Duration = Duration::from_secs(20);
+const STATE: Duration = Duration::from_secs(60);
 
 struct Tour {
     desktop: Desktop,

@@ -1,7 +1,7 @@
 // Discreet mode is turned on while a screen is open: nothing of what was on it may stay.
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import App from '../App.svelte';
 import { CODE } from '../host/memory/codes';
 import { MemoryHost } from '../host/memory/memory';
@@ -43,12 +43,11 @@ describe('in discreet mode', () => {
   it.each(routes)('%s shows no amount, contact, id, address or code', async (_, route) => {
     const host = new MemoryHost({ memo: true });
     render(App, { host, route });
-    await vi.waitFor(() => expect(host.calls).toContain('orders'));
-    if (route.screen === 'order')
-      await vi.waitFor(() => expect(document.querySelector('header h1 bdi')).not.toBeNull());
+    await waitFor(() => expect(host.calls).toContain('orders'));
+    if (route.screen === 'order') await waitFor(() => expect(document.querySelector('header h1 bdi')).not.toBeNull());
     await userEvent.keyboard('{Control>}{Shift>}h{/Shift}{/Control}');
-    await vi.waitFor(() => expect(host.start.settings.discreet).toBe(true));
-    await vi.waitFor(() => {
+    await waitFor(() => expect(host.start.settings.discreet).toBe(true));
+    await waitFor(() => {
       const shown = everything();
       expect(SENTINELS.filter((sentinel) => shown.includes(sentinel))).toEqual([]);
     });
@@ -58,10 +57,10 @@ describe('in discreet mode', () => {
     const host = new MemoryHost();
     host.start = { ...host.start, settings: { ...host.start.settings, discreet: true } };
     render(App, { host, route: { screen: 'shop' } });
-    await vi.waitFor(() => expect(host.calls).toContain('orders'));
+    await waitFor(() => expect(host.calls).toContain('orders'));
     await userEvent.keyboard('{Control>}k{/Control}');
     await userEvent.type(await screen.findByRole('combobox', { name: /order/iu }), 'Lumora');
-    await vi.waitFor(() => expect(host.calls).toContain('palette'));
+    await waitFor(() => expect(host.calls).toContain('palette'));
     expect(SENTINELS.filter((sentinel) => everything().includes(sentinel))).toEqual([]);
   });
 
@@ -71,6 +70,6 @@ describe('in discreet mode', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Show Code' }));
     await screen.findByText(CODE);
     await userEvent.keyboard('{Control>}{Shift>}h{/Shift}{/Control}');
-    await vi.waitFor(() => expect(everything()).not.toContain(CODE));
+    await waitFor(() => expect(everything()).not.toContain(CODE));
   });
 });

@@ -1,7 +1,7 @@
 // Every screen in English disguised with accents: what is still in plain letters stands in no file of words.
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import App from '../App.svelte';
 import { CHANGED_EVENT, LANGUAGES } from '../contract/types';
 import type { Answer, Args, CommandName } from '../host/host';
@@ -145,13 +145,13 @@ describe('in disguise, nothing is in plain letters on', () => {
   it.each(visits)('%s', async (_, { options, route, brand, go }) => {
     const host = new Listened(options);
     render(App, { host, route: route ?? null, brand: brand ?? null });
-    await vi.waitFor(() => expect(host.calls).toContain('start'));
+    await waitFor(() => expect(host.calls).toContain('start'));
     await go?.();
     // Changed while it is on screen, so that a text that was made once and for all is found too.
     host.start = { ...host.start, settings: { ...host.start.settings, language: DISGUISE } };
     host.emit(CHANGED_EVENT, { revision: 0 });
-    await vi.waitFor(() => expect(spoken.tag).toBe(DISGUISE));
-    await vi.waitFor(() => expect(plainTexts(host.data)).toEqual([]));
+    await waitFor(() => expect(spoken.tag).toBe(DISGUISE));
+    await waitFor(() => expect(plainTexts(host.data)).toEqual([]));
     expect(spokenTexts().join('')).toContain('·');
   });
 });

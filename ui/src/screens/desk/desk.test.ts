@@ -1,11 +1,8 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import App from '../../App.svelte';
 import { MemoryHost } from '../../host/memory/memory';
-
-// The first test of the file pays for every part that is loaded, on a busy machine too.
-vi.setConfig({ testTimeout: 20_000 });
 
 const ID = '3f7c20d1-0000-4000-8000-5d2e8a41b6c9';
 
@@ -14,7 +11,7 @@ async function sitDown(bare = false) {
   const user = userEvent.setup();
   render(App, { host, route: { screen: 'desk' } });
   await screen.findByText('Read-only');
-  await vi.waitFor(() => expect(host.calls).toContain('desk_enter'));
+  await waitFor(() => expect(host.calls).toContain('desk_enter'));
   return { host, user };
 }
 
@@ -35,7 +32,7 @@ describe('the support desk', () => {
     const { host, user } = await sitDown(true);
     await user.click(box());
     await user.paste(`hola, pedido ${ID} gracias`);
-    await vi.waitFor(() => expect(host.calls).toContain('desk_look_up'));
+    await waitFor(() => expect(host.calls).toContain('desk_look_up'));
     expect(await screen.findByText('Tell the customer')).toBeTruthy();
   });
 
@@ -46,7 +43,7 @@ describe('the support desk', () => {
     await screen.findByText('2 order ids found: choose one');
     expect(host.calls).not.toContain('desk_look_up');
     await user.click(screen.getByRole('button', { name: 'ord_abc123xyz' }));
-    await vi.waitFor(() => expect(host.calls).toContain('desk_look_up'));
+    await waitFor(() => expect(host.calls).toContain('desk_look_up'));
     await user.clear(box());
     await user.type(box(), 'where is my code?');
     expect(await screen.findByText(/^No order id in this text/)).toBeTruthy();
@@ -74,7 +71,7 @@ describe('the support desk', () => {
     await user.click(dialog.getByRole('button', { name: 'Log and reveal' }));
     await screen.findByText(/DEMO-7QK2/);
     window.dispatchEvent(new Event('blur'));
-    await vi.waitFor(() => expect(screen.queryByText(/DEMO-7QK2/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/DEMO-7QK2/)).toBeNull());
     await user.click(screen.getByRole('button', { name: 'Reveal log' }));
     await screen.findByText('The shop asks for it');
     expect(host.desk.log).toHaveLength(1);
@@ -103,7 +100,7 @@ describe('the support desk', () => {
     expect(slider.getAttribute('aria-valuetext')).toBe('Record 1 of 8, WaitingForPayment');
     await screen.findByText(/^Answers: 2 by stream, 2 by poll\. Asks that failed: 1\./);
     await user.click(screen.getByRole('button', { name: 'Next record' }));
-    await vi.waitFor(() => expect(slider.getAttribute('aria-valuetext')).toBe('Record 2 of 8, Live stream opened'));
+    await waitFor(() => expect(slider.getAttribute('aria-valuetext')).toBe('Record 2 of 8, Live stream opened'));
   });
 
   it('says what is missing of an order that the shop does not know yet, and claims nothing', async () => {
@@ -126,7 +123,7 @@ describe('the support desk', () => {
     const { host, user } = await sitDown();
     await user.click(screen.getByRole('button', { name: /^Manual over 24 h/ }));
     await user.click(await screen.findByRole('button', { name: /Skylark eSIM/ }));
-    await vi.waitFor(() => expect(host.calls).toContain('desk_look_up_own'));
+    await waitFor(() => expect(host.calls).toContain('desk_look_up_own'));
   });
 
   it('shows in a case file what failed on the way, and that the order stood as it was last heard', async () => {
@@ -159,9 +156,9 @@ describe('the support desk', () => {
     const { host, user } = await sitDown(true);
     await user.click(box());
     await user.paste(`pedido ${ID}`);
-    await vi.waitFor(() => expect(host.calls).toContain('desk_look_up'));
+    await waitFor(() => expect(host.calls).toContain('desk_look_up'));
     await screen.findByText('Order id found');
-    await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Look up' })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Look up' })).toBeNull());
   });
 
   it('asks for one file at a time', async () => {

@@ -80,8 +80,8 @@ describe('the states of an order', () => {
   });
 
   it.each<[LinkView, string]>([
-    [{ type: 'live', checked_seconds_ago: 2 }, 'Live, checked 2 s ago'],
-    [{ type: 'polling', every_seconds: 15, checked_seconds_ago: 4 }, 'Checking every 15 s, checked 4 s ago'],
+    [{ type: 'live', checked_seconds_ago: 3910 }, 'Live, checked 1 h 5 min ago'],
+    [{ type: 'polling', every_seconds: 15, checked_seconds_ago: 3910 }, 'Checking every 15 s, checked 1 h 5 min ago'],
     [
       { type: 'offline', since: new Date(2026, 10, 21, 14, 6).getTime() },
       'Offline since 14:06, your payment is not affected',

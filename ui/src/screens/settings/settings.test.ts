@@ -1,6 +1,6 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import App from '../../App.svelte';
 import { MemoryHost } from '../../host/memory/memory';
 
@@ -70,9 +70,9 @@ describe('the size of everything', () => {
       ['-', 90],
     ] as const) {
       await user.keyboard(`{Control>}${keys}{/Control}`);
-      await vi.waitFor(() => expect(now()).toBe(size));
+      await waitFor(() => expect(now()).toBe(size));
     }
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(within(sizes).getByRole('radio', { name: '90%' }).getAttribute('aria-checked')).toBe('true'),
     );
   });

@@ -36,6 +36,7 @@ mod start;
 mod unsaved;
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::{RwLock, watch};
@@ -95,6 +96,8 @@ struct Inner {
     /// Of the language that was spoken last.
     words: Mutex<Words>,
     notices_trouble: Mutex<Option<NoticeTrouble>>,
+    /// Nothing is opened from now on.
+    ended: AtomicBool,
 }
 
 impl App {
@@ -108,6 +111,7 @@ impl App {
             bell: Arc::new(Bell::default()),
             words,
             notices_trouble: Mutex::new(None),
+            ended: AtomicBool::new(false),
         };
         Self { inner: Arc::new(inner) }
     }
@@ -194,9 +198,11 @@ impl App {
         }
     }
 
-    /// Ends every task and closes the store.
+    /// Ends every task and closes the store, for good: a window that still comes up opens nothing any more.
     pub async fn shutdown(&self) {
-        if let Some(session) = self.inner.session.write().await.take() {
+        let mut open = self.inner.session.write().await;
+        self.inner.ended.store(true, Ordering::SeqCst);
+        if let Some(session) = open.take() {
             session.close().await;
         }
         self.inner.options.demo.stop().await;

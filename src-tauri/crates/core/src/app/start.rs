@@ -166,6 +166,9 @@ impl App {
 
     pub(super) async fn open(&self, kind: ProfileKind) -> Result<(), AppError> {
         let mut open = self.inner.session.write().await;
+        if self.inner.ended.load(Ordering::SeqCst) {
+            return Err(fault(ErrorCode::NoProfile, "error-no-profile", false));
+        }
         if let Some(before) = open.take() {
             before.close().await;
         }

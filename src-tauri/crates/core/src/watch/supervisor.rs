@@ -148,11 +148,14 @@ impl Supervisor {
         let clock = &self.shared.clock;
         let read = || (clock.wall(), clock.monotonic());
         let now = read();
-        let Some(before) = before.replace(now) else { return };
-        // Read once more before it is believed: this thread may have had to wait between one clock and the other.
-        if jump(before, now).is_some()
-            && let Some(seconds) = jump(before, read())
-        {
+        let Some(last) = before.replace(now) else { return };
+        if jump(last, now).is_none() {
+            return;
+        }
+        // Read once more before it is believed, and kept in its place: this thread may have had to wait between the two clocks.
+        let again = read();
+        *before = Some(again);
+        if let Some(seconds) = jump(last, again) {
             tracing::info!(seconds, "the clock jumped; asking after every order");
             self.shared.road.renew();
             self.begin_anew();

@@ -11,7 +11,7 @@ use cryptorefills_sandbox::{Control, Pace, Sandbox, SandboxOptions};
 use reqwest::{Method, RequestBuilder, StatusCode};
 use serde_json::{Value, json};
 
-pub const LONG_ENOUGH: Duration = Duration::from_secs(10);
+pub const LONG_ENOUGH: Duration = Duration::from_secs(60);
 
 pub struct Desk {
     pub sandbox: Sandbox,
