@@ -1,4 +1,4 @@
-//! The window for eyes that ask their system for more contrast, and from right to left: nothing is lost of any screen, what
+//! The window for eyes that ask their system for more contrast, from right to left, and small: nothing is lost of any screen, what
 //! has the focus is seen, and what is paid reads as it did.
 
 use std::time::Duration;
@@ -8,7 +8,6 @@ use cryptorefills_tests::{AppOptions, AppWindow, Desktop, DesktopOptions, Key, e
 use serde_json::Value;
 
 const STATE: Duration = Duration::from_secs(60);
-/// Stops of the focus that are looked at on each screen.
 const STOPS: usize = 6;
 
 /// Shown words and controls beyond the page's sides, and what makes the page wider than the window.
@@ -35,6 +34,8 @@ struct Look<'a> {
     desktop: &'a Desktop,
     window: &'a AppWindow,
     name: &'static str,
+    /// Stops of the focus that are looked at on each screen.
+    stops: usize,
 }
 
 impl Look<'_> {
@@ -47,7 +48,7 @@ impl Look<'_> {
             self.desktop.screenshot(&picture).unwrap();
             unreachable!("{screen}, {}: {:?}", self.name, self.window.execute(BEYOND).await);
         }
-        for _ in 0..STOPS {
+        for _ in 0..self.stops {
             self.window.press_key(Key::Tab).await.unwrap();
             let bare = self.window.execute(RING).await.unwrap();
             assert_eq!(bare, "", "{screen}, {}: the focus is not seen", self.name);
@@ -63,7 +64,9 @@ impl Look<'_> {
 
     async fn everywhere(&self) {
         let window = self.window;
-        self.room("rail-shop", "filter-kind").await;
+        journey::go_to(window, "rail-shop").await.unwrap();
+        window.wait_for("searchbox", window.says("search-name"), STATE).await.unwrap();
+        self.at("rail-shop").await;
         let card = Purchase { brand: "Questline", choice: Choose::Value("25"), phone: None };
         journey::choose_brand(window, card.brand).await.unwrap();
         window.find("textbox", window.says("amount")).await.unwrap();
@@ -76,6 +79,8 @@ impl Look<'_> {
         self.at("payment").await;
         self.room("rail-orders", "orders-title").await;
         self.room("rail-settings", "settings-title").await;
+        self.room("rail-support", "desk-start").await;
+        window.click("button", window.says("desk-leave")).await.unwrap();
     }
 }
 
@@ -91,7 +96,7 @@ async fn demo(options: AppOptions) -> (Desktop, AppWindow) {
 async fn from_right_to_left_nothing_is_cut_off_and_an_address_keeps_its_order() {
     let (desktop, window) = demo(AppOptions::default()).await;
     window.execute("document.documentElement.dir = 'rtl'; return null").await.unwrap();
-    let look = Look { desktop: &desktop, window: &window, name: "right-to-left" };
+    let look = Look { desktop: &desktop, window: &window, name: "right-to-left", stops: STOPS };
     look.everywhere().await;
     journey::go_to(&window, "rail-orders").await.unwrap();
     journey::open_order(&window, "Questline").await.unwrap();
@@ -102,12 +107,21 @@ async fn from_right_to_left_nothing_is_cut_off_and_an_address_keeps_its_order() 
     assert!(mirrored.as_str().unwrap().len() > 30);
 }
 
+/// As large a page as 1280 by 960 pixels hold when everything is twice as large.
+#[tokio::test]
+async fn on_a_small_page_nothing_is_cut_off() {
+    let (desktop, window) = demo(AppOptions::default()).await;
+    window.set_window_size(640, 480).await.unwrap();
+    // There is no window manager, and a window that the pointer is not above has no focus to look at.
+    Look { desktop: &desktop, window: &window, name: "small", stops: 0 }.everywhere().await;
+}
+
 #[tokio::test]
 async fn with_more_contrast_what_is_chosen_has_a_line_and_what_has_the_focus_a_broader_one() {
     let (desktop, window) = demo(AppOptions::default().env("GTK_THEME", "HighContrast")).await;
     let asked = window.execute("return matchMedia('(prefers-contrast: more)').matches").await.unwrap();
     assert_eq!(asked, true, "the web view does not hear of the system's contrast");
-    let look = Look { desktop: &desktop, window: &window, name: "high-contrast" };
+    let look = Look { desktop: &desktop, window: &window, name: "high-contrast", stops: STOPS };
     look.everywhere().await;
     let chosen = "const one = document.querySelector('[aria-current=page]'); return getComputedStyle(one).outlineWidth";
     assert_eq!(window.execute(chosen).await.unwrap(), Value::from("2px"));
