@@ -1,4 +1,5 @@
-//! Steps that are timed, and tests that are counted from what their runners print.
+//! Steps that are timed, and tests that are counted from what their runners print; of those that failed it is said again
+//! at the end.
 
 use std::io::{self, BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
@@ -20,23 +21,46 @@ impl Counts {
     }
 }
 
+/// What a test runner said, as far as it is asked for later.
+#[derive(Default)]
+struct Heard {
+    counts: Counts,
+    /// Line by line, what `cargo test` tells of tests that failed.
+    failures: Vec<String>,
+    in_failures: bool,
+}
+
+impl Heard {
+    fn line(&mut self, line: &str) {
+        let found = counted(line);
+        if line == "failures:" || self.in_failures {
+            self.in_failures = found.is_none();
+            self.failures.push(line.to_owned());
+        }
+        if let Some(found) = found {
+            self.counts.add(found);
+        }
+    }
+}
+
 /// The steps done so far.
 #[derive(Default)]
 pub struct Steps {
     done: Vec<(String, Duration, bool)>,
-    counts: Counts,
+    heard: Heard,
 }
 
 impl Steps {
     /// Runs a program as a step; its output passes through while its tests are counted.
     pub fn program(&mut self, title: &str, command: Command) -> Result<(), Stop> {
-        let mut counts = Counts::default();
-        let result = self.step(title, || stream(title, command, &mut counts));
-        if result.is_err() && counts.failed == 0 {
+        let mut heard = std::mem::take(&mut self.heard);
+        let failed = heard.counts.failed;
+        let result = self.step(title, || stream(title, command, &mut heard));
+        if result.is_err() && heard.counts.failed == failed {
             // A check that is no test, or tests that did not get as far as their summary.
-            counts.failed = 1;
+            heard.counts.failed += 1;
         }
-        self.counts.add(counts);
+        self.heard = heard;
         result
     }
 
@@ -44,7 +68,7 @@ impl Steps {
     pub fn set_up<T>(&mut self, title: &str, deed: impl FnOnce() -> Result<T, Stop>) -> Result<T, Stop> {
         let result = self.step(title, deed);
         if result.is_err() {
-            self.counts.failed += 1;
+            self.heard.counts.failed += 1;
         }
         result
     }
@@ -59,6 +83,10 @@ impl Steps {
 
     /// Prints every step with its time, and as the very last line the tests.
     pub fn summary(&self, result: &Result<(), Stop>) {
+        if !self.heard.failures.is_empty() {
+            // Thousands of lines may lie between a failure and the end.
+            println!("\n==> once more, what failed\n{}", self.heard.failures.join("\n"));
+        }
         println!("\n==> summary");
         let mut total = Duration::ZERO;
         for (title, time, ok) in &self.done {
@@ -69,11 +97,11 @@ impl Steps {
         if let Err(stop) = result {
             println!("stopped: {stop}");
         }
-        println!("{} passed, {} failed", self.counts.passed, self.counts.failed);
+        println!("{} passed, {} failed", self.heard.counts.passed, self.heard.counts.failed);
     }
 }
 
-fn stream(title: &str, mut command: Command, counts: &mut Counts) -> Result<(), Stop> {
+fn stream(title: &str, mut command: Command, heard: &mut Heard) -> Result<(), Stop> {
     command.stdin(Stdio::null()).stdout(Stdio::piped());
     let mut child = command.spawn().map_err(|cause| start_failed(&command, cause))?;
     if let Some(output) = child.stdout.take() {
@@ -81,9 +109,7 @@ fn stream(title: &str, mut command: Command, counts: &mut Counts) -> Result<(), 
             // A closed pipe on our own side is no reason to stop the tests.
             let mut out = io::stdout().lock();
             let _ = out.write_all(&line).and_then(|()| out.write_all(b"\n")).and_then(|()| out.flush());
-            if let Some(found) = counted(&String::from_utf8_lossy(&line)) {
-                counts.add(found);
-            }
+            heard.line(&String::from_utf8_lossy(&line));
         }
     }
     let status = child.wait().map_err(|cause| start_failed(&command, cause))?;
@@ -125,7 +151,7 @@ fn without_colours(line: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Counts, counted};
+    use super::{Counts, Heard, counted};
 
     fn counts(passed: u64, failed: u64) -> Option<Counts> {
         Some(Counts { passed, failed })
@@ -144,6 +170,23 @@ mod tests {
             counted("\u{1b}[2m      Tests \u{1b}[22m \u{1b}[1m\u{1b}[32m5 passed\u{1b}[39m\u{1b}[22m (5)"),
             counts(5, 0)
         );
+    }
+
+    #[test]
+    fn what_failed_is_kept_without_what_passed() {
+        let mut heard = Heard::default();
+        for line in
+            "test one ... ok\ntest two ... FAILED\n\nfailures:\n\n---- two stdout ----\nit is not\n\nfailures:\n    \
+                     two\n\ntest result: FAILED. 1 passed; 1 failed; 0 ignored\n\nrunning 1 test\ntest three ... ok\n\
+                     test result: ok. 1 passed; 0 failed"
+                .lines()
+        {
+            heard.line(line);
+        }
+        assert_eq!(heard.counts, Counts { passed: 2, failed: 1 });
+        assert_eq!(heard.failures.first().map(String::as_str), Some("failures:"));
+        assert!(heard.failures.iter().any(|line| line == "it is not"));
+        assert!(heard.failures.last().is_some_and(|line| line.starts_with("test result: FAILED")));
     }
 
     #[test]
