@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use cryptorefills_core::app::App;
+use cryptorefills_core::store;
 use tauri::{AppHandle, Manager};
 
 use crate::clipboard::Clipboard;
@@ -14,13 +15,16 @@ use crate::window_place::WindowPlace;
 const PATIENCE: Duration = Duration::from_millis(1500);
 /// And the app is gone, even where the one thread that ends it waits for a display.
 const LATEST: Duration = Duration::from_millis(1800);
+/// For a write that is under way when all the rest is over.
+const LAST_WRITE: Duration = Duration::from_millis(150);
 // Quit ends everything within two seconds.
-const _: () = assert!(PATIENCE.as_millis() < LATEST.as_millis() && LATEST.as_millis() < 2_000);
+const _: () = assert!(PATIENCE.as_millis() < LATEST.as_millis() && LATEST.as_millis() + LAST_WRITE.as_millis() < 2_000);
 
 /// Puts everything away and leaves. Calling it twice does no harm.
 pub fn end(handle: &AppHandle) {
     std::thread::spawn(|| {
         std::thread::sleep(LATEST);
+        rest();
         std::process::exit(0);
     });
     let handle = handle.clone();
@@ -43,6 +47,23 @@ fn hide(handle: &AppHandle) {
 /// The same where the process ends as soon as this returns, and no window answers any more.
 pub fn at_once(handle: &AppHandle) {
     tauri::async_runtime::block_on(put_away(handle));
+    rest();
+}
+
+/// The loop of the window is over, and nothing comes after this.
+pub fn last(handle: &AppHandle) {
+    // The menu of a Mac and the end of a Windows session ask nobody. There is nothing to put away when the start failed.
+    if cfg!(not(target_os = "linux")) && handle.try_state::<App>().is_some() {
+        at_once(handle);
+    } else {
+        rest();
+    }
+}
+
+fn rest() {
+    if !store::rest(LAST_WRITE) {
+        tracing::warn!("the app ends in the middle of a write");
+    }
 }
 
 async fn put_away(handle: &AppHandle) {

@@ -109,9 +109,7 @@ fn ran(handle: &AppHandle, event: RunEvent) {
     match event {
         // The last window is gone, which alone ends nothing: orders are followed without one.
         RunEvent::ExitRequested { code: None, api, .. } => api.prevent_exit(),
-        // The menu of a Mac and the end of a Windows session ask nobody. There is nothing to put away when the start failed.
-        #[cfg(not(target_os = "linux"))]
-        RunEvent::Exit if handle.try_state::<App>().is_some() => ending::at_once(handle),
+        RunEvent::Exit => ending::last(handle),
         #[cfg(target_os = "macos")]
         RunEvent::Reopen { .. } => window::bring_back(handle),
         #[cfg(target_os = "macos")]
@@ -120,9 +118,7 @@ fn ran(handle: &AppHandle, event: RunEvent) {
                 errands::follow_link(handle, order);
             }
         }
-        _ => {
-            let _ = handle;
-        }
+        _ => {}
     }
 }
 

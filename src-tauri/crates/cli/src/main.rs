@@ -9,12 +9,17 @@ mod shop;
 mod terminal;
 
 use std::process::ExitCode;
+use std::time::Duration;
 
+use cryptorefills_core::store;
 use cryptorefills_core::words::Words;
 
 use crate::arguments::Command;
 use crate::failure::{Failure, Verdict};
 use crate::terminal::Terminal;
+
+/// For whoever is still in a file when everything is said.
+const LAST_LOOK: Duration = Duration::from_secs(2);
 
 fn main() -> ExitCode {
     let arguments = match arguments::read() {
@@ -26,6 +31,8 @@ fn main() -> ExitCode {
         let ended = runtime.block_on(run(&arguments.command, &arguments.global, &terminal));
         // A keyring that hangs has a thread of its own, which must not be waited for.
         runtime.shutdown_background();
+        // Nor, for long, a file.
+        let _ = store::rest(LAST_LOOK);
         ended
     });
     match ended {

@@ -70,6 +70,31 @@ async fn fault_69_a_second_process_is_refused_and_a_killed_one_leaves_nothing_lo
 }
 
 #[tokio::test]
+async fn a_process_that_lets_go_of_the_orders_and_ends() {
+    let Some(file) = file_of_another_process() else { return };
+    let store = open(&file).await.unwrap().store;
+    store.begin(intent("one")).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_process_that_ends_without_closing_the_orders_does_not_crash_in_them() {
+    // More at once than there are processors: each is stopped somewhere else on its way out.
+    for _ in 0..15 {
+        let folders: Vec<_> = (0..16).map(|_| folder()).collect();
+        let begin = |file: &Path| {
+            let mut process = another_process("a_process_that_lets_go_of_the_orders_and_ends", file);
+            process.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+        };
+        let processes: Vec<_> = folders.iter().map(|(_, file)| begin(file)).collect();
+        for (mut process, (_, file)) in processes.into_iter().zip(&folders) {
+            let ended = process.wait().unwrap();
+            assert!(ended.success(), "{ended}");
+            assert_eq!(open(file).await.unwrap().store.orders().await.unwrap().len(), 1);
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_process_that_writes_without_end() {
     let Some(file) = file_of_another_process() else { return };
     let store = open(&file).await.unwrap().store;
@@ -216,7 +241,10 @@ impl SmallDisk {
     }
 
     fn free(&self) {
-        fs::remove_file(self.0.path().join("filler")).unwrap();
+        let filler = self.0.path().join("filler");
+        // Emptied first: a process that another test is just starting may still hold it open.
+        fs::write(&filler, b"").unwrap();
+        fs::remove_file(filler).unwrap();
     }
 }
 

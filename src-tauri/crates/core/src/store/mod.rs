@@ -29,6 +29,8 @@ pub use place::Place;
 pub use remark::Remark;
 pub use thread::Store;
 
+pub use crate::sqlcipher::rest;
+
 /// What could not be done with the store.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {

@@ -42,6 +42,7 @@ impl Store {
     /// Opens, or begins, the encrypted file. `key` is 64 hexadecimal digits.
     pub async fn open(place: Place, key: Secret, now: UnixMillis) -> Result<Opened, StoreError> {
         let opening = tokio::task::spawn_blocking(move || {
+            let _at_work = sqlcipher::at_work();
             let (connection, notice) = open_file(place.file(), &key, now).map_err(plain_cause)?;
             Ok(Opened { store: Self::start(connection, Some(place))?, notice })
         });
@@ -51,6 +52,7 @@ impl Store {
     /// To read alone, for whoever holds its place: the file stays as it is.
     pub async fn open_to_read(place: Place, key: Secret) -> Result<Self, StoreError> {
         let opening = tokio::task::spawn_blocking(move || {
+            let _at_work = sqlcipher::at_work();
             if !is_key(&key) {
                 return Err(StoreError::WrongKey);
             }
@@ -72,6 +74,7 @@ impl Store {
     /// A store that ends with the process, for when there is nowhere safe to keep a key. Nobody else opens the file
     /// meanwhile, because the session's orders may yet move into it.
     pub fn in_memory(place: Place) -> Result<Self, StoreError> {
+        let _at_work = sqlcipher::at_work();
         let mut connection = sqlcipher::in_memory()?;
         migrate::upgrade(&mut connection, None)?;
         Self::start(connection, Some(place))

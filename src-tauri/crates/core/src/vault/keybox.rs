@@ -74,7 +74,11 @@ impl KeyBox {
 async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, KeyBoxError> + Send + 'static,
 ) -> Result<T, KeyBoxError> {
-    let done = tokio::task::spawn_blocking(work).await;
+    let done = tokio::task::spawn_blocking(|| {
+        let _at_work = sqlcipher::at_work();
+        work()
+    })
+    .await;
     done.unwrap_or_else(|_| Err(std::io::Error::from(std::io::ErrorKind::Interrupted).into()))
 }
 
