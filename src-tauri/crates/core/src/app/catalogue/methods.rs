@@ -95,19 +95,21 @@ fn listed<'a>(vias: &'a [Via], coin: &str, network: &str) -> Option<&'a Network>
 impl CatalogueRoom {
     /// The ways to pay; the last copy, however old, when the shop does not answer.
     pub(super) async fn ways(&self) -> Result<Arc<Ways>, AppError> {
+        // In this order: a try that succeeds meanwhile leaves its ways first, and forgets its failure then.
+        let failed = self.recent_failure(KEY).is_some();
         let kept = self.kept_ways().await;
         if let Some(kept) = &kept
-            && (self.is_younger(kept.at, FRESH) || self.recent_failure(KEY).is_some())
+            && (failed || self.is_younger(kept.at, FRESH))
         {
             return Ok(Arc::clone(kept));
         }
         let at = self.clock.wall();
         let error = match self.client.payment_vias().await {
             Ok(vias) if !vias.is_empty() => {
-                self.note_success(KEY);
                 self.keep(KEY, &vias, at).await;
                 let ways = Arc::new(Ways { vias, at });
                 *locked(&self.ways) = Some(Arc::clone(&ways));
+                self.note_success(KEY);
                 return Ok(ways);
             }
             Ok(_) => fault(ErrorCode::Unreadable, "catalogue-came-empty", true),

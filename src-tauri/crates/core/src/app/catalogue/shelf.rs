@@ -102,9 +102,11 @@ impl CatalogueRoom {
         refresh: bool,
     ) -> Result<(Arc<Shelf>, Option<AppError>), AppError> {
         let key = key_of(country);
+        // In this order: a try that succeeds meanwhile stocks the shelf first, and forgets its failure then.
+        let failure = self.recent_failure(&key);
         let kept = self.kept_shelf(country).await;
         if !refresh {
-            match (&kept, self.recent_failure(&key)) {
+            match (&kept, failure) {
                 (Some(kept), _) if self.is_younger(kept.at, FRESH) => return Ok((Arc::clone(kept), None)),
                 (Some(kept), Some(error)) => return Ok((Arc::clone(kept), Some(error))),
                 (None, Some(error)) => return Err(error),
@@ -119,9 +121,10 @@ impl CatalogueRoom {
                 return Ok((Arc::new(Shelf::new(Catalogue::empty(country), at)), None));
             }
             (Ok(catalogue), _) if !catalogue.brands.is_empty() => {
+                let shelf = self.stock(catalogue, at).await;
                 self.note_success(&key);
                 self.missing.found(country);
-                return Ok((self.stock(catalogue, at).await, None));
+                return Ok((shelf, None));
             }
             (Ok(_), _) => came_empty(),
             (Err(error), _) => AppError::from(error),
