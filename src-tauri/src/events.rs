@@ -19,8 +19,9 @@ pub fn pump(handle: AppHandle, wallet: App) {
     let mut scale = wallet.scale();
     tauri::async_runtime::spawn(async move {
         while let Some(revision) = signals.next().await {
-            if wallet.scale() != scale {
-                scale = wallet.scale();
+            let asked = wallet.scale();
+            if asked != scale {
+                scale = asked;
                 window::rescale(&handle);
             }
             if let Err(error) = handle.emit_to(EventTarget::webview_window(MAIN), CHANGED_EVENT, Changed { revision }) {

@@ -195,7 +195,6 @@ fn asked_after(order: &StoredOrder, now: UnixMillis) -> Option<Watched> {
 /// A keyring that starts, or is unlocked, after the app is used within five seconds. Asks nothing that could raise a prompt.
 async fn wait_for_a_keyring(session: Weak<Session>, closing: CancellationToken) {
     const EVERY: Duration = Duration::from_secs(3);
-    // A keyring that comes is used within five seconds.
     const { assert!(EVERY.as_secs() < 5) };
     loop {
         tokio::select! {

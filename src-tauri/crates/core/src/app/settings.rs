@@ -78,6 +78,10 @@ impl SettingsFile {
         settings
     }
 
+    pub(crate) fn scale(&self) -> u16 {
+        self.now.lock().unwrap_or_else(PoisonError::into_inner).scale
+    }
+
     /// Counts until another language is chosen. Only the first word on it counts.
     pub(crate) fn system_speaks(&self, language: Language) {
         let _ = self.system_language.set(language);

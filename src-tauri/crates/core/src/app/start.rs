@@ -140,7 +140,7 @@ impl App {
 
     /// How large the window shows everything, in percent.
     pub fn scale(&self) -> u16 {
-        self.inner.settings.get().scale
+        self.inner.settings.scale()
     }
 
     async fn chosen(&self, profile: ProfileKind, country: CountryCode) -> Result<StartView, AppError> {

@@ -73,7 +73,7 @@ impl Glance {
         Self { letters: Letters::of(text), length, first: at(0), second: at(1) }
     }
 
-    /// All letters of `typed` but one may be here, and the length fits.
+    /// All letters of `typed` but one may be here, it begins alike, and the length fits.
     fn may_answer(self, typed: Self, part: Part) -> bool {
         let fits = match part {
             Part::Whole => self.length.abs_diff(typed.length) <= 1,
