@@ -181,9 +181,10 @@ amount-less = Less by { $step }
 amount-more = More by { $step }
 amount-slider = Amount, as a slider
 plans = Plans
-plan = Plan
 plan-data = Data
 plan-days = Days
+plan-price = About ({ $coin })
+plan-gigabyte = Per GB
 plan-unlimited = unlimited
 pay-with = Pay with
 coins-all = All { $n } coins
@@ -195,6 +196,7 @@ recommended = Recommended
 price-about = You pay about
 price-asking = Asking the shop
 price-choose = Choose an amount to see the price.
+price-choose-plan = Choose a plan to see the price.
 price-not-sold = No price for this amount.
 
 ## Checkout

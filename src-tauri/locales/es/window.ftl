@@ -193,9 +193,10 @@ amount-less = { $step } menos
 amount-more = { $step } más
 amount-slider = Importe, control deslizante
 plans = Planes
-plan = Plan
 plan-data = Datos
 plan-days = Días
+plan-price = Aprox. ({ $coin })
+plan-gigabyte = Por GB
 plan-unlimited = ilimitados
 pay-with = Pagar con
 coins-all = { $n ->
@@ -210,6 +211,7 @@ recommended = Recomendada
 price-about = Pagas unos
 price-asking = Preguntando a la tienda
 price-choose = Elige un importe para ver el precio.
+price-choose-plan = Elige un plan para ver el precio.
 price-not-sold = No hay precio para este importe.
 
 ## Checkout

@@ -176,9 +176,10 @@ amount-less = { $step }만큼 줄이기
 amount-more = { $step }만큼 늘리기
 amount-slider = 금액 슬라이더
 plans = 요금제 목록
-plan = 요금제
 plan-data = 데이터
 plan-days = 일수
+plan-price = 예상가 ({ $coin })
+plan-gigabyte = GB당
 plan-unlimited = 무제한
 pay-with = 결제 코인
 coins-all = 코인 { $n }개 모두 보기
@@ -190,6 +191,7 @@ recommended = 추천
 price-about = 예상 결제 금액
 price-asking = 상점에 확인 중
 price-choose = 금액을 선택하면 가격이 표시돼요.
+price-choose-plan = 요금제를 선택하면 가격이 표시돼요.
 price-not-sold = 이 금액은 가격이 없어요.
 
 ## Checkout

@@ -180,7 +180,19 @@ export type Plan = {
 /**
  * `10 GB`; `None` when unlimited.
  */
-data: string | null, unlimited: boolean, days: number | null, };
+data: string | null, unlimited: boolean, days: number | null, 
+/**
+ * The label tells nothing besides data and days.
+ */
+says_all: boolean, price: PlanPrice | null, places: PlanPlaces, };
+
+export type PlanPrice = { coin: string, amount: string, 
+/**
+ * A thousand megabytes; `None` where the data are unlimited or not stated.
+ */
+per_gigabyte: string | null, };
+
+export type PlanPlaces = { data: number | null, days: number | null, price: number | null, gigabyte: number | null, };
 
 export type Offer = { "type": "fixed", product_id: string, 
 /**

@@ -293,6 +293,20 @@ export class Catalogue {
     this.coin = coin;
     this.network = this.#firstNetwork(coin);
     this.askPriceSoon();
+    void this.#pricePlans();
+  }
+
+  /** A table of plans tells its prices in the chosen coin. Until it can, they name their own. */
+  async #pricePlans(): Promise<void> {
+    const { brand, coin } = this;
+    if (!brand?.offers.some((offer) => offer.type === 'fixed' && offer.plan !== null)) return;
+    const isLatest = this.#latestBrand.next();
+    try {
+      const { offers } = await this.#host.call('brand', { brandId: brand.card.brand_id, coin });
+      if (isLatest() && this.brand !== null) this.brand = { ...this.brand, offers };
+    } catch {
+      // The price of what is chosen says below what went wrong.
+    }
   }
 
   askPriceSoon(): void {

@@ -75,20 +75,28 @@ export const cards: BrandCard[] = [...seeds, ...Array.from({ length: MORE }, (_,
   .map(card)
   .sort((one, two) => Number(two.in_stock) - Number(one.in_stock));
 
-function offersOf(brand: BrandCard): Offer[] {
+function offersOf(brand: BrandCard, coin: string): Offer[] {
   if (brand.kind === 'esim') {
-    const plans: [string | null, number][] = [
-      ['1 GB', 7],
-      ['5 GB', 30],
-      ['10 GB', 30],
-      ['20 GB', 30],
-      [null, 15],
+    // Each with its places from the least: data, days, price, price of a gigabyte.
+    const plans: [string | null, number, string, string | null, [number, number, number, number | null]][] = [
+      ['1 GB', 7, '4.60', '4.60', [0, 0, 0, 3]],
+      ['5 GB', 30, '16.35', '3.27', [1, 2, 1, 2]],
+      ['10 GB', 30, '26.56', '2.66', [2, 2, 2, 1]],
+      ['20 GB', 30, '39.84', '1.99', [3, 2, 3, 0]],
+      [null, 15, '51.08', null, [4, 1, 4, null]],
     ];
-    return plans.map(([data, days]) => ({
+    return plans.map(([data, days, amount, perGigabyte, [byData, byDays, byPrice, byGigabyte]]) => ({
       type: 'fixed',
       product_id: `plan-${data ?? 'all'}-${days}`,
       label: `${data ?? 'Unlimited'} ${days} days`,
-      plan: { data, unlimited: data === null, days },
+      plan: {
+        data,
+        unlimited: data === null,
+        days,
+        says_all: true,
+        price: { coin, amount, per_gigabyte: perGigabyte },
+        places: { data: byData, days: byDays, price: byPrice, gigabyte: byGigabyte },
+      },
     }));
   }
   if (brand.name === 'Voxel Yard' || brand.name === 'Parlor Club') {
@@ -102,13 +110,13 @@ function offersOf(brand: BrandCard): Offer[] {
   return [{ type: 'range', product_id: 'range', min: '10', max: '200', step: '1', currency: 'USD', suggested: '50' }];
 }
 
-export function brandOf(id: string): BrandView | null {
+export function brandOf(id: string, coin = 'USDC'): BrandView | null {
   const found = cards.find((one) => one.brand_id === id);
   if (found === undefined) return null;
   const phone = found.kind === 'top_up';
   return {
     card: found,
-    offers: offersOf(found),
+    offers: offersOf(found, coin),
     not_for_sale: null,
     beneficiary: phone ? 'phone' : 'email',
     region: { id: 'memory-region', args: { country: 'the United States' } },

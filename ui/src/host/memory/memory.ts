@@ -243,8 +243,8 @@ export class MemoryHost implements Host {
     check_vault: () => this.start,
     countries: () => countries,
     browse: ({ query }) => browse(query, this.options.stale, this.#bought()),
-    brand: ({ brandId }) => {
-      const brand = brandOf(brandId);
+    brand: ({ brandId, coin }) => {
+      const brand = brandOf(brandId, coin);
       if (brand === null) throw fault('not_found', 'memory-gone');
       return brand;
     },

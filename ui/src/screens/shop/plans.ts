@@ -1,26 +1,18 @@
-// Sorting of a table of plans for reading. Nothing is reckoned here but an order of rows.
-import type { Offer } from '../../contract/types';
+// A table of plans, by the places that core gave each of them.
+import type { Offer, PlanPlaces } from '../../contract/types';
 
 export type Fixed = Extract<Offer, { type: 'fixed' }>;
-export type PlanColumn = 'data' | 'days';
+export type PlanColumn = keyof PlanPlaces;
 
-function dataSize(offer: Fixed): number {
-  if (offer.plan?.unlimited) return Number.POSITIVE_INFINITY;
-  const parts = /^([\d.]+)\s*(\w+)/u.exec(offer.plan?.data ?? '');
-  const size = Number(parts?.[1] ?? 0);
-  return parts?.[2]?.toUpperCase() === 'GB' ? size * 1024 : size;
-}
-
-function sizeOf(offer: Fixed, column: PlanColumn): number {
-  return column === 'days' ? (offer.plan?.days ?? 0) : dataSize(offer);
-}
-
+/** What is not stated stands last, whichever way. */
 export function sorted(offers: readonly Fixed[], column: PlanColumn | null, descending: boolean): Fixed[] {
   if (column === null) return [...offers];
-  const rows = offers.toSorted((one, two) => {
-    const a = sizeOf(one, column);
-    const b = sizeOf(two, column);
+  const placeOf = (offer: Fixed): number => {
+    const place = offer.plan?.places[column] ?? Number.POSITIVE_INFINITY;
+    return descending && Number.isFinite(place) ? -place : place;
+  };
+  return offers.toSorted((one, two) => {
+    const [a, b] = [placeOf(one), placeOf(two)];
     return a === b ? 0 : a < b ? -1 : 1;
   });
-  return descending ? rows.reverse() : rows;
 }

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import App from '../../App.svelte';
 import type { Answer, Args, CommandName } from '../../host/host';
 import { MemoryHost } from '../../host/memory/memory';
+import { foundBrands } from '../../host/memory/shop';
 
 /** What scrolls the grid. */
 function scroller(fits: (box: Element) => boolean): HTMLElement {
@@ -39,6 +40,30 @@ describe('the shop', () => {
     await screen.findByText('Active: “qqqq”');
     await userEvent.click(screen.getByRole('button', { name: 'Clear search and filters' }));
     await waitFor(() => expect(screen.queryByText('No brand fits')).toBeNull());
+  });
+
+  it('sorts a table of plans by what each costs, also for a gigabyte, and tells prices in the chosen coin', async () => {
+    const user = userEvent.setup();
+    const [skylark] = foundBrands('Skylark');
+    render(App, { host: new MemoryHost({ pace: 5 }), route: { screen: 'shop' }, brand: skylark?.brand_id ?? '' });
+    const table = await screen.findByRole('table', { name: 'Plans' });
+    const column = (at: number): string[] =>
+      within(table)
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => row.querySelectorAll('th, td')[at]?.textContent?.trim() ?? '');
+    await user.click(within(table).getByRole('button', { name: 'About (USDC)' }));
+    expect(column(2)).toEqual(['4.60', '16.35', '26.56', '39.84', '51.08']);
+    const perGigabyte = within(table).getByRole('button', { name: 'Per GB' });
+    await user.click(perGigabyte);
+    expect(column(3)).toEqual(['1.99', '2.66', '3.27', '4.60', '–']);
+    await user.click(perGigabyte);
+    expect(column(3)).toEqual(['4.60', '3.27', '2.66', '1.99', '–']);
+    await user.click(within(table).getByRole('radio', { name: '10 GB 30 days' }));
+    await user.click(screen.getByRole('radio', { name: /USDT/u }));
+    await within(table).findByRole('button', { name: 'About (USDT)' });
+    const chosen = within(table).getByRole('radio', { name: '10 GB 30 days' }) as HTMLInputElement;
+    expect(chosen.checked).toBe(true);
   });
 
   it('takes the arrow keys and Enter in an amount', async () => {

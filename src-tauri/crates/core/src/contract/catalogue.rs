@@ -166,6 +166,28 @@ pub struct Plan {
     pub data: Option<String>,
     pub unlimited: bool,
     pub days: Option<u32>,
+    /// The label tells nothing besides data and days.
+    pub says_all: bool,
+    pub price: Option<PlanPrice>,
+    pub places: PlanPlaces,
+}
+
+/// About: an estimate of the page, minutes old.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PlanPrice {
+    pub coin: String,
+    pub amount: String,
+    /// A thousand megabytes; `None` where the data are unlimited or not stated.
+    pub per_gigabyte: Option<String>,
+}
+
+/// Where a plan stands among the brand's, from the least, so that the window can sort without reckoning.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct PlanPlaces {
+    pub data: Option<u32>,
+    pub days: Option<u32>,
+    pub price: Option<u32>,
+    pub gigabyte: Option<u32>,
 }
 
 /// Third-party text, made safe: no markup is left, only blocks of text.

@@ -44,6 +44,8 @@ pub fn typescript() -> String {
         BrowseView,
         Beneficiary,
         Plan,
+        PlanPrice,
+        PlanPlaces,
         Offer,
         Block,
         Elsewhere,

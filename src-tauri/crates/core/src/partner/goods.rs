@@ -185,6 +185,14 @@ pub struct Product {
     pub allowances: Vec<Allowance>,
 }
 
+impl Product {
+    /// The estimate, where it is one in this coin.
+    pub fn price_in(&self, coin: &str) -> Option<CoinAmount> {
+        let in_coin = self.coin.as_deref().is_none_or(|listed| listed.eq_ignore_ascii_case(coin));
+        self.coin_amount.filter(|_| in_coin)
+    }
+}
+
 /// What of a [`Product`] is ordered, and by which words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ProductOffer {

@@ -1,5 +1,7 @@
 //! One brand's products: what can be bought of it, and the exact words that order it.
 
+mod plan;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -137,12 +139,21 @@ fn goes_to(product: &Listed, usual: Beneficiary) -> Option<Beneficiary> {
     }
 }
 
-fn offer(product: &Listed, kind: Kind) -> Offer {
+fn offers(products: &[&Listed], kind: Kind, coin: &str) -> Vec<Offer> {
+    let told = products.iter().map(|product| match &product.offer {
+        ProductOffer::Fixed { localized, .. } if kind != Kind::GiftCard => {
+            plan::Told::of(product, &clean(localized, NAME_MAX), coin)
+        }
+        _ => None,
+    });
+    let plans = plan::placed(told.collect());
+    products.iter().zip(plans).map(|(product, plan)| offer(product, plan)).collect()
+}
+
+fn offer(product: &Listed, plan: Option<Plan>) -> Offer {
     match &product.offer {
         ProductOffer::Fixed { localized, .. } => {
-            let label = clean(localized, NAME_MAX);
-            let plan = if kind == Kind::GiftCard { None } else { plan(product, &label) };
-            Offer::Fixed { product_id: product.product_id.clone(), label, plan }
+            Offer::Fixed { product_id: product.product_id.clone(), label: clean(localized, NAME_MAX), plan }
         }
         ProductOffer::Range { range, suggested } => Offer::Range {
             product_id: product.product_id.clone(),
@@ -157,28 +168,6 @@ fn offer(product: &Listed, kind: Kind) -> Offer {
                 .plain(),
         },
     }
-}
-
-/// What a data plan allows; `None` for plain talk time or credit. Only days may come from the label.
-fn plan(product: &Listed, label: &str) -> Option<Plan> {
-    let is = |unit: &str, words: &[&str]| words.iter().any(|word| unit.eq_ignore_ascii_case(word));
-    let allowances = &product.allowances;
-    let data = allowances.iter().find(|it| is(&it.kind, &["data"]) || is(&it.unit, &["kb", "mb", "gb", "tb"]));
-    let time = allowances.iter().find(|it| is(&it.unit, &["day", "days"]));
-    let days = time.and_then(|it| it.amount).and_then(|amount| amount.plain().parse().ok()).or_else(|| days_in(label));
-    let unlimited = data.is_some_and(|it| it.unlimited);
-    let data = data.filter(|it| !it.unlimited).and_then(|it| Some((it.amount?, &it.unit)));
-    let data = data.map(|(amount, unit)| clean(&format!("{amount} {unit}"), NAME_MAX));
-    (data.is_some() || unlimited || days.is_some()).then_some(Plan { data, unlimited, days })
-}
-
-/// `10 GB 30 days`: 30.
-fn days_in(label: &str) -> Option<u32> {
-    let words: Vec<&str> = label.split_whitespace().collect();
-    words.windows(2).find_map(|pair| match pair {
-        [count, unit] if unit.eq_ignore_ascii_case("days") || unit.eq_ignore_ascii_case("day") => count.parse().ok(),
-        _ => None,
-    })
 }
 
 fn chosen(shown: &Shown, sale: &Sale<'_>, goods: &BrandProducts, choice: &Choice) -> Result<Product, ProductFault> {
@@ -243,7 +232,7 @@ impl CatalogueRoom {
         let prefix = if sale.beneficiary == Beneficiary::Phone { phone_prefix(country) } else { None };
         Ok(BrandView {
             card: self.card(country, shown),
-            offers: sale.products.iter().map(|product| offer(product, shown.card.kind)).collect(),
+            offers: offers(&sale.products, shown.card.kind, coin),
             not_for_sale: sale.none,
             beneficiary: sale.beneficiary,
             // The window names a country in its own language.
@@ -358,8 +347,7 @@ impl CatalogueRoom {
 /// The listed product's own price where it is in this coin, and the face value that else has to be priced.
 pub(super) fn listed_price<'a>(goods: &'a BrandProducts, product_id: &str, coin: &str) -> Option<ListedPrice<'a>> {
     let product = goods.products.iter().find(|product| product.product_id == product_id)?;
-    let in_coin = product.coin.as_deref().is_none_or(|listed| listed.eq_ignore_ascii_case(coin));
-    Some(ListedPrice { offer: &product.offer, amount: product.coin_amount.filter(|_| in_coin) })
+    Some(ListedPrice { offer: &product.offer, amount: product.price_in(coin) })
 }
 
 pub(super) struct ListedPrice<'a> {

@@ -1,13 +1,13 @@
 use super::super::shelf::tests::brand;
 use super::*;
 use crate::domain::money::ValueRange;
-use crate::partner::{Allowance, Brand};
+use crate::partner::Brand;
 
-fn amount(text: &str) -> CoinAmount {
+pub fn amount(text: &str) -> CoinAmount {
     CoinAmount::parse(text).expect("an amount")
 }
 
-fn fixed(key: &str, delivery_type: DeliveryType) -> Listed {
+pub fn fixed(key: &str, delivery_type: DeliveryType) -> Listed {
     let (denomination, localized) = (key.to_owned(), format!("{key} card"));
     let offer = ProductOffer::Fixed { denomination, localized, face_value: None, currency: Some("USD".into()) };
     let (product_id, coin) = (key.to_owned(), Some("USDC".to_owned()));
@@ -63,24 +63,6 @@ fn products_that_go_elsewhere_than_the_first_are_left_out() {
     let goods = goods(vec![fixed("a", DeliveryType::ByPhone), fixed("b", DeliveryType::ByEmail)]);
     let sale = Sale::of(&Shown::new(brand("x", "mobile_credits")), Some(&goods));
     assert_eq!((sale.beneficiary, sale.products.len()), (Beneficiary::Phone, 1));
-}
-
-#[test]
-fn a_plan_is_read_from_what_it_allows_and_its_days_also_from_the_label() {
-    let allowance = |kind: &str, unit: &str, count: Option<&str>| Allowance {
-        kind: kind.into(),
-        unit: unit.into(),
-        amount: count.map(amount),
-        unlimited: count.is_none(),
-    };
-    let allowing = |allowances| Listed { allowances, ..fixed("10 GB 30 days", DeliveryType::ByEmail) };
-    let read = |allowances, label| plan(&allowing(allowances), label).map(|it| (it.data, it.unlimited, it.days));
-    let data = || allowance("Data", "GB", Some("10.0"));
-    let days = allowance("Validity", "DAYS", Some("7"));
-    assert_eq!(read(vec![data(), days], "10 GB 30 days"), Some((Some("10 GB".into()), false, Some(7))));
-    assert_eq!(read(vec![data()], "10 GB 30 days"), Some((Some("10 GB".into()), false, Some(30))));
-    assert_eq!(read(vec![allowance("DATA", "GB", None)], "All"), Some((None, true, None)));
-    assert_eq!(read(vec![], "$10"), None);
 }
 
 #[test]
