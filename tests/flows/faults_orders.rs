@@ -217,6 +217,37 @@ async fn fault_14_an_address_that_is_none_is_never_shown() {
 }
 
 #[tokio::test]
+async fn fault_14_another_address_than_the_first_blocks_the_payment_for_good() {
+    let counter = Counter::open().await;
+    let view = counter.created(|_| {}).await;
+    assert_eq!(view.row.phase, Phase::AwaitingPayment);
+    let first = view.payment.expect("something to pay").address_groups.concat();
+    counter.line.leave_alone();
+    let another = "So11111111111111111111111111111111111111112";
+    counter.line.meddle(
+        "GET",
+        "/v5/orders/",
+        Meddling::alter(move |order| {
+            order["wallet_address"] = json!(another);
+            order["qr_text"] = Value::Null;
+        }),
+    );
+    counter.wallet.app.check_now(view.row.id.clone()).await.unwrap();
+    let blocked = counter.wallet.until(&view.row.id, Phase::PaymentBlocked).await;
+    counter.assert_nothing_payable(&blocked, "a second address").await;
+    let told = blocked.disagreements.iter().find(|one| one.fact == "fact-address").expect("it is told which fact");
+    assert_ne!(told.expected, told.found);
+    assert!(!first.is_empty() && !told.found.is_empty());
+
+    counter.line.leave_alone();
+    let asked = counter.line.count("GET /v5/orders/");
+    counter.wallet.app.check_now(view.row.id.clone()).await.unwrap();
+    counter.line.until("GET /v5/orders/", asked + 1).await;
+    let after = counter.wallet.app.order(view.row.id.clone()).await.unwrap();
+    counter.assert_nothing_payable(&after, "the first address again").await;
+}
+
+#[tokio::test]
 async fn fault_15_a_picture_that_says_something_else_blocks_the_payment() {
     let mut counter = Counter::open().await;
     counter.draft = counter.wallet.draft("Pixelport", None, "BTC", "Mainnet").await;
