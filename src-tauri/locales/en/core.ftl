@@ -150,6 +150,7 @@ fact-quantity = Quantity
 payment-checked = Address, amount, coin and network agree: { $coin } on { $network }.
 payment-warning = { $coin } on { $network } only. { $coin } sent on another network will not reach this order.
 qr-caption-request = Address and amount, as a payment request for your wallet
+qr-caption-request-careful = Some wallets read this wrong. Compare before you send
 qr-caption-address = The address only. Enter the amount in your wallet yourself
 qr-caption-invoice = The Lightning invoice, with the amount in it
 qr-caption-demo = The demo's made-up payment. No wallet can pay it

@@ -159,6 +159,7 @@ fact-quantity = Cantidad
 payment-checked = La dirección, el importe, la moneda y la red coinciden: { $coin } en { $network }.
 payment-warning = Solo { $coin } en { $network }. Un envío de { $coin } por otra red no llegará a este pedido.
 qr-caption-request = Dirección e importe, como solicitud de pago para tu monedero
+qr-caption-request-careful = Algunas billeteras lo leen mal. Compara antes de enviar
 qr-caption-address = Solo la dirección. Escribe tú el importe en tu monedero
 qr-caption-invoice = La factura Lightning, con el importe incluido
 qr-caption-demo = El pago inventado de la demo. Ningún monedero puede pagarlo

@@ -70,7 +70,7 @@ theme-system = Sistema
 theme-light = Claro
 theme-dark = Oscuro
 scale = Tamaño
-scale-body = De todo lo que hay en la ventana. Ctrl + más y Ctrl + menos hacen lo mismo; Ctrl + 0 vuelve al 100 %.
+scale-body = De todo lo que hay en la ventana. { $key } + más y { $key } + menos hacen lo mismo; { $key } + 0 vuelve al 100 %.
 scale-percent = { $size } %
 
 prose-from-shop = de la tienda, como texto sin formato
@@ -160,7 +160,8 @@ search-placeholder = { $n ->
     [one] Buscar en { $n } marca
    *[other] Buscar en { $n } marcas
 }
-search-keys = Ctrl K
+key-ctrl = Ctrl
+search-keys = { $key } K
 brands-found = { $n ->
     [one] marca
    *[other] marcas
@@ -272,6 +273,8 @@ order-opening = Abriendo el pedido
 order-subtitle = { $kind } para { $country }, a { $to }
 order-footer = Puedes cerrar esta ventana. Seguimos el pedido y te avisaremos.
 order-footer-demo = Puedes cerrar esta ventana. La demo sigue en marcha y te avisará.
+order-footer-ends = Si cierras esta ventana, la app termina. El pedido se sigue de nuevo cuando la abras.
+order-footer-quiet = Puedes cerrar esta ventana. Seguimos el pedido; las notificaciones están desactivadas.
 order-not-refundable = No reembolsable tras la entrega
 order-put-away = Archivar u olvidar
 order-id-unknown = desconocido
@@ -419,12 +422,12 @@ settings-keys = Claves y datos
 settings-network = Red
 settings-about = Acerca de
 quit = Cerrar la app
-quit-body = Termina la app. Los pedidos se siguen de nuevo la próxima vez que la abras. Ctrl + Q hace lo mismo.
+quit-body = Termina la app. Los pedidos se siguen de nuevo la próxima vez que la abras. { $key } + Q hace lo mismo.
 settings-partner-body = Se envía con cada solicitud. La tienda no lo comprueba: un ID equivocado funciona igual de bien, pero la comisión se pierde.
 settings-country-body = Decide qué se puede comprar y en qué divisa.
 settings-theme-body = Sigue a tu sistema salvo que elijas otro.
 settings-discreet = Modo discreto
-settings-discreet-body = Oculta lo pagado, direcciones, correos, códigos e ID en todas partes; el valor de la tarjeta queda a la vista. Ctrl + Mayús + H hace lo mismo.
+settings-discreet-body = Oculta lo pagado, direcciones, correos, códigos e ID en todas partes; el valor de la tarjeta queda a la vista. { $key } + Mayús + H hace lo mismo.
 settings-keep = Seguir los pedidos en segundo plano
 settings-keep-body = Al cerrar la ventana, la app sigue en marcha mientras haya pedidos abiertos.
 settings-notify = Notificarme los cambios
@@ -444,7 +447,7 @@ proxy-kind-none = Sin proxy
 proxy-kind-http = HTTP
 proxy-kind-socks5 = SOCKS5
 settings-hosts = Servidores con los que habla la app
-settings-hosts-body = Estos y ningún otro. Sin telemetría.
+settings-hosts-body = Estos y ningún otro, salvo el servidor de la imagen de un código, que se nombra antes de descargarla. Sin telemetría.
 settings-leave-demo = Salir de la demo
 settings-leave-shop = Volver al inicio
 partner-none = Sin definir

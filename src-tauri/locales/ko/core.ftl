@@ -150,6 +150,7 @@ fact-quantity = 수량
 payment-checked = 주소, 금액, 코인, 네트워크가 모두 일치해요: { $coin }, { $network }.
 payment-warning = { $network } 네트워크의 { $coin }만 보내 주세요. 다른 네트워크로 보낸 { $coin } 결제는 이 주문에 도착하지 않아요.
 qr-caption-request = 주소와 금액이 담긴 지갑용 결제 요청
+qr-caption-request-careful = 일부 지갑은 잘못 읽어요. 보내기 전에 비교하세요
 qr-caption-address = 주소만 담겨 있어요. 금액은 지갑에서 직접 입력해 주세요
 qr-caption-invoice = 금액이 담긴 라이트닝 인보이스
 qr-caption-demo = 데모의 연습용 결제예요. 어떤 지갑으로도 결제할 수 없어요

@@ -2,8 +2,23 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import App from '../../App.svelte';
+import type { CopyTarget } from '../../contract/types';
+import type { Answer, Args, CommandName } from '../../host/host';
 import { MemoryHost } from '../../host/memory/memory';
 import { phases } from '../../host/memory/orders';
+
+/** Has no wallet that takes the link of a token, and says what was copied. */
+class BareHost extends MemoryHost {
+  readonly copied: CopyTarget[] = [];
+
+  override async call<K extends CommandName>(name: K, args: Args<K>): Promise<Answer<K>> {
+    if (name === 'copy') this.copied.push((args as Args<'copy'>).target);
+    const answer = await super.call(name, args);
+    const payment = name === 'order' ? (answer as Answer<'order'>).payment : null;
+    if (payment !== null) payment.can_open_wallet = false;
+    return answer;
+  }
+}
 
 function atOrder(phase: string, options = {}) {
   const host = new MemoryHost({ pace: 5, ...options });
@@ -33,6 +48,32 @@ describe('an order', () => {
     await userEvent.click(row);
     await waitFor(() => expect(row.textContent).toContain('Copied'));
     expect(host.calls).toContain('copy');
+  });
+
+  it('offers no link to copy where there is none', async () => {
+    const host = new BareHost();
+    render(App, { host, route: { screen: 'order', id: 'order-awaiting_payment' } });
+    await screen.findByRole('img', { name: /QR code/ });
+    expect(screen.queryByRole('button', { name: 'Copy payment link' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /wallet/ })).toBeNull();
+  });
+
+  it('copies an invoice as it is', async () => {
+    const host = new BareHost({ invoice: true });
+    render(App, { host, route: { screen: 'order', id: 'order-awaiting_payment' } });
+    await userEvent.click(await screen.findByRole('button', { name: 'Copy invoice' }));
+    await waitFor(() => expect(host.copied).toEqual([{ type: 'address' }]));
+  });
+
+  it.each([
+    [{}, 'You can close this window. We keep following the order and will notify you.'],
+    [{ notifications: false }, 'You can close this window. We keep following the order; notifications are off.'],
+    [{ keep_in_background: false }, 'Closing this window ends the app. The order is followed again when you start it.'],
+  ])('says what closing the window does: %o', async (settings, said) => {
+    const host = new MemoryHost();
+    Object.assign(host.start.settings, settings);
+    render(App, { host, route: { screen: 'order', id: 'order-awaiting_payment' } });
+    await screen.findByText(said);
   });
 
   it('can be paid by the demo wallet up to the hidden code', async () => {

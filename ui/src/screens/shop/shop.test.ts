@@ -178,12 +178,12 @@ describe('favourites', () => {
     const grid = await screen.findByRole('grid');
     const card = within(grid).getByRole('button', { name: /^Voxel Yard, /u });
     card.focus();
-    await user.keyboard('f');
+    await user.keyboard('{Control>}d{/Control}');
     const row = await screen.findByRole('group', { name: 'Favourites' });
     within(row).getByRole('button', { name: /^Voxel Yard, .*, favourite$/u });
     expect(document.activeElement).toBe(card);
     expect(screen.getByText('Voxel Yard is one of your favourites now.')).toBeTruthy();
-    await user.keyboard('f');
+    await user.keyboard('{Control>}d{/Control}');
     await waitFor(() => expect(screen.queryByRole('group', { name: 'Favourites' })).toBeNull());
     expect(document.activeElement).toBe(card);
   });

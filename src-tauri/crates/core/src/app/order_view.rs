@@ -209,10 +209,13 @@ fn invoice_seconds(order: &StoredOrder, end: UnixMillis) -> i64 {
 }
 
 fn qr_views(request: &PaymentRequest, demo: bool) -> Vec<QrView> {
+    // Where the address alone stands first, wallets are known to read the rest wrong.
+    let careful = request.qrs.first().is_some_and(|first| first.kind == payment::QrKind::Address);
     let caption = |kind: payment::QrKind| {
         let id = match kind {
             _ if demo => "qr-caption-demo",
             _ if request.is_invoice => "qr-caption-invoice",
+            payment::QrKind::Request if careful => "qr-caption-request-careful",
             payment::QrKind::Request => "qr-caption-request",
             payment::QrKind::Address => "qr-caption-address",
         };
