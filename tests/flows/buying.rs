@@ -185,3 +185,22 @@ async fn discreet_mode_hides_amounts_addresses_ids_and_people() {
         assert!(!view.contains(secret), "{secret} is in {view}");
     }
 }
+
+#[tokio::test]
+async fn a_buyer_who_is_sent_to_support_reads_where_it_is_once_that_was_set() {
+    let (shop, home) = (Shop::open().await, Home::new());
+    let wallet = home.open(&shop, "US").await;
+    let id = wallet.place(wallet.draft("Pixelport", None, "USDC", "Solana").await).await;
+    let patch = cryptorefills_core::contract::SettingsPatch {
+        support_contact: Some("help@harbour.example".into()),
+        ..Default::default()
+    };
+    wallet.app.change_settings(patch).await.unwrap();
+    let waiting = wallet.until(&id, Phase::AwaitingPayment).await;
+    assert_eq!(waiting.explanation.contact, None, "there is nothing to write about");
+    let order_id = wallet.control.orders().pop().unwrap();
+    wallet.control.set_state(&order_id, "PaymentFailed", Some("PaymentReceived")).unwrap();
+    let failed = wallet.until(&id, Phase::Failed).await;
+    let contact = failed.explanation.contact.expect("a contact");
+    assert_eq!(contact.args["contact"], "help@harbour.example");
+}

@@ -526,7 +526,11 @@ code: string, meaning: Phrase,
 /**
  * What is known of the money, where the other two do not say it.
  */
-money: Phrase | null, should: Phrase, };
+money: Phrase | null, should: Phrase, 
+/**
+ * Where support is, when one was named in the settings and `should` may lead there.
+ */
+contact: Phrase | null, };
 
 export type OrderView = { row: OrderRow, explanation: ExplanationView, lines: Array<OrderLine>, 
 /**

@@ -1,6 +1,6 @@
 // The words of the window: one Fluent catalogue, shared with Rust. Values arrive already formatted, counts as numbers.
 import type { FluentBundle } from '@fluent/bundle';
-import type { Phrase } from '../contract/types';
+import type { ExplanationView, Phrase } from '../contract/types';
 import { COUNTS } from '../contract/types';
 import { DISGUISE, spoken } from './language.svelte';
 import { countryName } from './locale';
@@ -43,6 +43,12 @@ export function say(phrase: Phrase): string {
     }
   }
   return t(phrase.id, values);
+}
+
+/** What the buyer should do, and where to write when that is what it comes to. */
+export function whatToDo(explanation: ExplanationView): string {
+  const should = say(explanation.should);
+  return explanation.contact === null ? should : `${should} ${say(explanation.contact)}`;
 }
 
 /** The first sentence apart from the rest, so that a view can put weight on it. */

@@ -87,8 +87,7 @@ const TYPED: &[&str] = &[
 ];
 
 /// Sentences that are the same on purpose: the partner's own line, and Spanish words that are spelt as the English ones.
-const SAME: &[&str] =
-    &["powered-by", "category-streaming", "doctor-proxy", "fact-memo", "plan", "cli-sandbox-listening"];
+const SAME: &[&str] = &["powered-by", "category-streaming", "doctor-proxy", "fact-memo", "cli-sandbox-listening"];
 
 /// English words that are no Spanish ones.
 const ENGLISH_ONLY: &[&str] = &[

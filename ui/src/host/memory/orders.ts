@@ -191,6 +191,7 @@ function explanationOf(row: OrderRow, code: string): ExplanationView {
     meaning: phrase('meaning'),
     money: untold ? { id: 'explain-money-unknown', args: {} } : null,
     should: phrase('buyer'),
+    contact: null,
   };
 }
 

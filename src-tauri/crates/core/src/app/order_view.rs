@@ -106,7 +106,7 @@ impl Session {
         let marks = self.store.marks(&order.local_id).await?;
         let told = self.told(&order, &approved, row.phase, now);
         Ok(OrderView {
-            explanation: explanation(&told),
+            explanation: explanation(&told, self.book.settings.get().support_contact),
             order_again: may_order_again(told.code),
             step: row.phase.step(),
             lines: approved.lines.iter().map(|line| order_line(line, discreet)).collect(),
@@ -172,7 +172,7 @@ impl Session {
     }
 }
 
-fn explanation(told: &Explanation) -> ExplanationView {
+fn explanation(told: &Explanation, support: String) -> ExplanationView {
     let words = |id: &str| match told.code {
         Code::UnknownState => Phrase::new(id).with("word", short(&told.shop_word)),
         _ => Phrase::new(id),
@@ -182,6 +182,8 @@ fn explanation(told: &Explanation) -> ExplanationView {
         meaning: words(&told.code.meaning_id()),
         money: (told.code.implies() == MoneyMoved::Unknown).then(|| words(told.money_moved.word_id())),
         should: words(&told.code.buyer_id()),
+        contact: (told.code.names_support() && !support.is_empty())
+            .then(|| Phrase::new("explain-contact").with("contact", support)),
     }
 }
 

@@ -117,6 +117,8 @@ pub struct ExplanationView {
     /// What is known of the money, where the other two do not say it.
     pub money: Option<Phrase>,
     pub should: Phrase,
+    /// Where support is, when one was named in the settings and `should` may lead there.
+    pub contact: Option<Phrase>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]

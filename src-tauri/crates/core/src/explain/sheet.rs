@@ -45,7 +45,7 @@ impl Explanation {
 
 impl Code {
     /// Somebody may have to be written to.
-    fn names_support(self) -> bool {
+    pub(crate) fn names_support(self) -> bool {
         let asks = matches!(self, Self::OverpaidConfirming | Self::OverpaidPreparing | Self::UnderpaidAmountUnknown);
         asks || matches!(self.escalate(), Escalate::Now | Escalate::IfDisputed)
     }
