@@ -21,7 +21,7 @@ impl Counts {
     }
 }
 
-/// What a test runner said, as far as it is asked for later.
+/// What one program said of its tests, as far as it is asked for later.
 #[derive(Default)]
 struct Heard {
     counts: Counts,
@@ -47,20 +47,21 @@ impl Heard {
 #[derive(Default)]
 pub struct Steps {
     done: Vec<(String, Duration, bool)>,
-    heard: Heard,
+    counts: Counts,
+    failures: Vec<String>,
 }
 
 impl Steps {
     /// Runs a program as a step; its output passes through while its tests are counted.
     pub fn program(&mut self, title: &str, command: Command) -> Result<(), Stop> {
-        let mut heard = std::mem::take(&mut self.heard);
-        let failed = heard.counts.failed;
+        let mut heard = Heard::default();
         let result = self.step(title, || stream(title, command, &mut heard));
-        if result.is_err() && heard.counts.failed == failed {
+        if result.is_err() && heard.counts.failed == 0 {
             // A check that is no test, or tests that did not get as far as their summary.
-            heard.counts.failed += 1;
+            heard.counts.failed = 1;
         }
-        self.heard = heard;
+        self.counts.add(heard.counts);
+        self.failures.append(&mut heard.failures);
         result
     }
 
@@ -68,7 +69,7 @@ impl Steps {
     pub fn set_up<T>(&mut self, title: &str, deed: impl FnOnce() -> Result<T, Stop>) -> Result<T, Stop> {
         let result = self.step(title, deed);
         if result.is_err() {
-            self.heard.counts.failed += 1;
+            self.counts.failed += 1;
         }
         result
     }
@@ -83,9 +84,9 @@ impl Steps {
 
     /// Prints every step with its time, and as the very last line the tests.
     pub fn summary(&self, result: &Result<(), Stop>) {
-        if !self.heard.failures.is_empty() {
+        if !self.failures.is_empty() {
             // Thousands of lines may lie between a failure and the end.
-            println!("\n==> once more, what failed\n{}", self.heard.failures.join("\n"));
+            println!("\n==> once more, what failed\n{}", self.failures.join("\n"));
         }
         println!("\n==> summary");
         let mut total = Duration::ZERO;
@@ -97,7 +98,7 @@ impl Steps {
         if let Err(stop) = result {
             println!("stopped: {stop}");
         }
-        println!("{} passed, {} failed", self.heard.counts.passed, self.heard.counts.failed);
+        println!("{} passed, {} failed", self.counts.passed, self.counts.failed);
     }
 }
 
