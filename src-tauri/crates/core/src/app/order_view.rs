@@ -106,7 +106,7 @@ impl Session {
         let marks = self.store.marks(&order.local_id).await?;
         let told = self.told(&order, &approved, row.phase, now);
         Ok(OrderView {
-            explanation: explanation(&told, self.book.settings.get().support_contact),
+            explanation: explanation(&told, self.book.settings.support_contact()),
             order_again: may_order_again(told.code),
             step: row.phase.step(),
             lines: approved.lines.iter().map(|line| order_line(line, discreet)).collect(),
@@ -172,7 +172,7 @@ impl Session {
     }
 }
 
-fn explanation(told: &Explanation, support: String) -> ExplanationView {
+fn explanation(told: &Explanation, support: Option<String>) -> ExplanationView {
     let words = |id: &str| match told.code {
         Code::UnknownState => Phrase::new(id).with("word", short(&told.shop_word)),
         _ => Phrase::new(id),
@@ -182,8 +182,9 @@ fn explanation(told: &Explanation, support: String) -> ExplanationView {
         meaning: words(&told.code.meaning_id()),
         money: (told.code.implies() == MoneyMoved::Unknown).then(|| words(told.money_moved.word_id())),
         should: words(&told.code.buyer_id()),
-        contact: (told.code.names_support() && !support.is_empty())
-            .then(|| Phrase::new("explain-contact").with("contact", support)),
+        contact: support
+            .filter(|_| told.code.names_support())
+            .map(|contact| Phrase::new("explain-contact").with("contact", contact)),
     }
 }
 

@@ -82,6 +82,12 @@ impl SettingsFile {
         self.now.lock().unwrap_or_else(PoisonError::into_inner).scale
     }
 
+    /// Where support is, once somebody was named.
+    pub(crate) fn support_contact(&self) -> Option<String> {
+        let settings = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        Some(&settings.support_contact).filter(|contact| !contact.is_empty()).cloned()
+    }
+
     /// Counts until another language is chosen. Only the first word on it counts.
     pub(crate) fn system_speaks(&self, language: Language) {
         let _ = self.system_language.set(language);

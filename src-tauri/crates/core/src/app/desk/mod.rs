@@ -228,7 +228,7 @@ impl App {
     }
 
     fn contact(&self) -> Option<String> {
-        Some(self.inner.settings.get().support_contact).filter(|contact| !contact.is_empty())
+        self.inner.settings.support_contact()
     }
 }
 

@@ -59,26 +59,38 @@ impl Told {
 
 /// Each with its places among the others.
 pub(super) fn placed(told: Vec<Option<Told>>) -> Vec<Option<Plan>> {
-    let known: Vec<&Told> = told.iter().flatten().collect();
-    let data = places(&known, |it| it.gigabytes);
-    let days = places(&known, |it| it.plan.days);
-    let price = places(&known, |it| it.price);
-    let gigabyte = places(&known, |it| it.per_gigabyte);
-    let mut places = (data.into_iter().zip(days)).zip(price.into_iter().zip(gigabyte));
-    let mut place = |told: Told| {
-        let ((data, days), (price, gigabyte)) = places.next().unwrap_or_default();
-        Plan { places: PlanPlaces { data, days, price, gigabyte }, ..told.plan }
+    let known = || told.iter().flatten();
+    let data = Column::of(known().map(|it| it.gigabytes));
+    let days = Column::of(known().map(|it| it.plan.days));
+    let price = Column::of(known().map(|it| it.price));
+    let gigabyte = Column::of(known().map(|it| it.per_gigabyte));
+    let place = |told: Told| {
+        let places = PlanPlaces {
+            data: data.place(told.gigabytes),
+            days: days.place(told.plan.days),
+            price: price.place(told.price),
+            gigabyte: gigabyte.place(told.per_gigabyte),
+        };
+        Plan { places, ..told.plan }
     };
-    told.into_iter().map(|told| told.map(&mut place)).collect()
+    told.into_iter().map(|told| told.map(place)).collect()
 }
 
-/// From the least, counted from 0; equal ones share a place.
-fn places<T: Ord>(plans: &[&Told], of: impl Fn(&Told) -> Option<T>) -> Vec<Option<u32>> {
-    let mut known: Vec<T> = plans.iter().filter_map(|told| of(told)).collect();
-    known.sort_unstable();
-    known.dedup();
-    let place = |value: T| known.binary_search(&value).ok().and_then(|at| u32::try_from(at).ok());
-    plans.iter().map(|told| of(told).and_then(place)).collect()
+/// What is stated in a column, from the least; equal values share a place.
+struct Column<T>(Vec<T>);
+
+impl<T: Ord> Column<T> {
+    fn of(values: impl Iterator<Item = Option<T>>) -> Self {
+        let mut stated: Vec<T> = values.flatten().collect();
+        stated.sort_unstable();
+        stated.dedup();
+        Self(stated)
+    }
+
+    /// Counted from 0.
+    fn place(&self, value: Option<T>) -> Option<u32> {
+        self.0.binary_search(&value?).ok().and_then(|at| u32::try_from(at).ok())
+    }
 }
 
 fn gigabytes(amount: CoinAmount, unit: &str) -> Option<Decimal> {
