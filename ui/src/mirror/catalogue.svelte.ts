@@ -14,6 +14,7 @@ import type {
 import type { Host } from '../host/host';
 import { asAppError } from '../text/error';
 import { begin, type Cards, find, gap, mark, type Place, put } from './cards';
+import { isPlan } from './offers';
 import { Latest } from './puller';
 
 const PRICE_PAUSE_MS = 250;
@@ -299,7 +300,7 @@ export class Catalogue {
   /** A table of plans tells its prices in the chosen coin. Until it can, they name their own. */
   async #pricePlans(): Promise<void> {
     const { brand, coin } = this;
-    if (!brand?.offers.some((offer) => offer.type === 'fixed' && offer.plan !== null)) return;
+    if (!brand?.offers.some(isPlan)) return;
     const isLatest = this.#latestBrand.next();
     try {
       const { offers } = await this.#host.call('brand', { brandId: brand.card.brand_id, coin });

@@ -1,7 +1,7 @@
 // A table of plans, by the places that core gave each of them.
-import type { Offer, PlanPlaces } from '../../contract/types';
+import type { PlanPlaces } from '../../contract/types';
+import type { Fixed } from '../../mirror/offers';
 
-export type Fixed = Extract<Offer, { type: 'fixed' }>;
 export type PlanColumn = keyof PlanPlaces;
 
 /** What is not stated stands last, whichever way. */
