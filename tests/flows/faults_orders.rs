@@ -221,15 +221,16 @@ async fn fault_14_another_address_than_the_first_blocks_the_payment_for_good() {
     let counter = Counter::open().await;
     let view = counter.created(|_| {}).await;
     assert_eq!(view.row.phase, Phase::AwaitingPayment);
-    let first = view.payment.expect("something to pay").address_groups.concat();
+    assert!(view.payment.is_some(), "there is something to pay");
     counter.line.leave_alone();
     let another = "So11111111111111111111111111111111111111112";
     counter.line.meddle(
         "GET",
         "/v5/orders/",
         Meddling::alter(move |order| {
+            // Each answer agrees with itself: only the first one tells that this is not the address.
             order["wallet_address"] = json!(another);
-            order["qr_text"] = Value::Null;
+            order["qr_text"] = json!(another);
         }),
     );
     counter.wallet.app.check_now(view.row.id.clone()).await.unwrap();
@@ -237,12 +238,15 @@ async fn fault_14_another_address_than_the_first_blocks_the_payment_for_good() {
     counter.assert_nothing_payable(&blocked, "a second address").await;
     let told = blocked.disagreements.iter().find(|one| one.fact == "fact-address").expect("it is told which fact");
     assert_ne!(told.expected, told.found);
-    assert!(!first.is_empty() && !told.found.is_empty());
+    assert!(told.found.starts_with("So1"), "{told:?}");
 
     counter.line.leave_alone();
-    let asked = counter.line.count("GET /v5/orders/");
-    counter.wallet.app.check_now(view.row.id.clone()).await.unwrap();
-    counter.line.until("GET /v5/orders/", asked + 1).await;
+    // The second question goes out once the first was answered and its answer taken.
+    for _ in 0..2 {
+        let asked = counter.line.count("GET /v5/orders/");
+        counter.wallet.app.check_now(view.row.id.clone()).await.unwrap();
+        counter.line.until("GET /v5/orders/", asked + 1).await;
+    }
     let after = counter.wallet.app.order(view.row.id.clone()).await.unwrap();
     counter.assert_nothing_payable(&after, "the first address again").await;
 }
